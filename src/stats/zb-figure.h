@@ -1,0 +1,75 @@
+/* SPDX-FileCopyrightText: 2026 The Zonebook developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Figures: what is counted or summed, over which records, from when to when. A rule is data with a stable key; its value and the
+ * records behind it come from the same pass over the ledger (model, section 3). */
+
+#pragma once
+
+#include "stats/zb-ledger.h"
+
+G_BEGIN_DECLS
+
+#define ZB_FIGURE_ERROR (zb_figure_error_quark ())
+GQuark zb_figure_error_quark (void);
+typedef enum
+{
+  ZB_FIGURE_ERROR_UNKNOWN, /* no rule of that key */
+} ZbFigureError;
+
+/* Which part of the book a figure is about. */
+typedef struct
+{
+  gint year;
+  ZbPeriod period;  /* usually ZB_PERIOD_Y */
+  gint32 cut_off;   /* YYYYMMDD: nothing after it counts; 0: the period's end */
+  gint64 zone;      /* 0: all */
+  guint32 turns;    /* bit 1 << ZbEventType: what counts as an adjustment; 0: the model's set */
+} ZbScope;
+
+typedef struct _ZbFigureRule ZbFigureRule; /* const, static */
+const ZbFigureRule *zb_figure_rule_find (const char *key);
+const ZbFigureRule *const *zb_figure_rules_get_all (gsize *n_rules);
+const char *zb_figure_rule_get_key (const ZbFigureRule *self);      /* "new_and_additional_capital" */
+const char *zb_figure_rule_get_label (const ZbFigureRule *self);    /* msgid, translated by _() */
+const char *zb_figure_rule_get_meaning (const ZbFigureRule *self);  /* msgid: the rule in one sentence, shown with the figure */
+const ZbRegister *zb_figure_rule_get_register (const ZbFigureRule *self); /* whose records stand behind it */
+
+/* An exact value. Which members count the rule's dimension says. */
+typedef enum
+{
+  ZB_DIMENSION_COUNT,   /* value, in unit */
+  ZB_DIMENSION_AMOUNT,  /* value, one unit (VND, USD cents, dm²) */
+  ZB_DIMENSION_CAPITAL, /* usd and vnd, two currencies side by side */
+  ZB_DIMENSION_RATIO,   /* numerator / denominator */
+} ZbDimension;
+
+typedef struct
+{
+  const ZbFigureRule *rule;
+  ZbScope scope;
+  ZbDimension dimension;
+  ZbUnit unit;          /* it is shown in */
+  gint64 value;
+  gint64 usd, vnd;      /* cents, đồng */
+  gint64 numerator, denominator;
+  gboolean missing;     /* nothing was recorded: shown as “–” */
+  gboolean estimated;   /* part of it is an estimate: shown with ≈ at ZB_ESTIMATE_DIGITS significant digits */
+  gint64 estimated_value; /* the estimated part */
+  gint64 n_estimated;
+  GArray *ids;          /* gint64: the records behind it, of the rule's register, in ledger order; NULL unless asked for */
+} ZbFigure;
+
+/* Estimates (“ước đạt”) are read to three significant digits: 129 286 is told as 129 000; percentages come from the exact values. */
+#define ZB_ESTIMATE_DIGITS 3
+
+void zb_figure_free (ZbFigure *figure);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ZbFigure, zb_figure_free)
+
+/* Computes one figure; with @with_ids also the records behind it. Any thread. Overflow is an error. */
+ZbFigure *zb_figure_compute (ZbLedger *ledger, const ZbFigureRule *rule, const ZbScope *scope, gboolean with_ids, GError **error);
+
+/* As people read it: "536,958 triệu USD và 9.405,326 tỷ đồng", "35 dự án", "≈129.000 tỷ đồng", "74,4%", "–". (transfer full) */
+char *zb_figure_format (const ZbFigure *figure, ZbLanguage language);
+
+G_END_DECLS
