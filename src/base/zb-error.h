@@ -21,4 +21,7 @@ typedef enum
   ZB_VALUE_ERROR_UNSAFE,    /* NUL, invalid UTF-8, longer than 32,767 characters */
 } ZbValueError;
 
+/* @text (nullable) as a sentence quotes it: on one line, valid, and cut with “…” after 40 characters. (transfer full) */
+char *zb_value_error_quote (const char *text);
+
 G_END_DECLS
