@@ -15,7 +15,8 @@ G_BEGIN_DECLS
 /* The English name of @month (1–12). */
 const char *zb_date_get_month_name (guint month);
 
-/* The month that the folded word @word names in full or by its first letters ("dec", "sept"); 0: none. */
+/* The month that the folded word @word names in full or by its first letters ("dec", "sept"); 0:
+ * none. */
 guint zb_date_find_month (const char *word);
 
 guint zb_date_count_days (guint month, guint year);

@@ -1,7 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Zonebook developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The errors of base values: what could not be read, and why. One sentence each, translated where it is shown. */
+/* The errors of base values: what could not be read, and why. One sentence each, translated
+ * where it is shown. */
 
 #pragma once
 
@@ -21,7 +22,8 @@ typedef enum
   ZB_VALUE_ERROR_UNSAFE,    /* NUL, invalid UTF-8, longer than 32,767 characters */
 } ZbValueError;
 
-/* @text (nullable) as a sentence quotes it: on one line, valid, and cut with “…” after 40 characters. (transfer full) */
+/* @text (nullable) as a sentence quotes it: on one line, valid, and cut with “…” after 40
+ * characters. (transfer full) */
 char *zb_value_error_quote (const char *text);
 
 G_END_DECLS

@@ -1,7 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Zonebook developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What base knows about each code point, for the zb-text files alone: its folded forms and whether it needs care. */
+/* What base knows about each code point, for the zb-text files alone: its folded forms and
+ * whether it needs care. */
 
 #pragma once
 
@@ -21,7 +22,8 @@ typedef enum
 
 #define ZB_GLYPH_FORM_LENGTH 7
 
-/* A folded form may be of several letters (Ⅷ → viii), have a blank within (½ → 1 2), or be empty. */
+/* A folded form may be of several letters (Ⅷ → viii), have a blank within (½ → 1 2), or be
+ * empty. */
 typedef struct
 {
   guint8 flags;
@@ -31,7 +33,8 @@ typedef struct
   char cased[ZB_GLYPH_FORM_LENGTH]; /* lower case with its marks */
 } ZbGlyph;
 
-/* The glyph of a code point up to U+FFFF; made for 256 at a time when first asked for. Any thread. */
+/* The glyph of a code point up to U+FFFF; made for 256 at a time when first asked for. Any
+ * thread. */
 const ZbGlyph *zb_glyph_get (gunichar c);
 
 /* The same for any code point, without keeping it; @bare and @cased are appended to. */

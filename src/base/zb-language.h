@@ -21,8 +21,8 @@ const char *zb_language_to_code (ZbLanguage language);
 /* Reads "vi", "vi_VN.UTF-8", "en", …; anything else gives FALSE and leaves @language alone. */
 gboolean zb_language_from_code (const char *code, ZbLanguage *language);
 
-/* What a preference ("system", "vi", "en") means here: "system" asks LANGUAGE, LC_ALL, LC_MESSAGES and
- * LANG in this order; where none names English, Vietnamese it is. */
+/* What a preference ("system", "vi", "en") means here: "system" asks LANGUAGE, LC_ALL,
+ * LC_MESSAGES and LANG in this order; where none names English, Vietnamese it is. */
 ZbLanguage zb_language_resolve (const char *preference);
 
 /* Makes gettext speak @language from now on, in any locale, C included (main thread only). */

@@ -15,6 +15,9 @@
 #include <unicode/ustring.h>
 #include <unicode/utf8.h>
 
+/* Of a broken text, what is quoted to find the place. */
+#define MAX_TAIL_CHARS 20
+
 static char *
 from_utf16 (const UChar *units, gint32 n)
 {
@@ -24,6 +27,17 @@ from_utf16 (const UChar *units, gint32 n)
   u_strToUTF8 (text, n * 3 + 1, NULL, units, n, &status);
   g_assert (U_SUCCESS (status));
   return text;
+}
+
+/* The last few characters of @text before @end. */
+static char *
+copy_tail (const char *text, const char *end)
+{
+  const char *start = end;
+
+  for (guint i = 0; i < MAX_TAIL_CHARS && start > text; i++)
+    start = g_utf8_prev_char (start);
+  return g_strndup (start, (gsize)(end - start));
 }
 
 static gboolean
@@ -36,8 +50,8 @@ check_safe (const char *text, gsize length, GError **error)
                          _ ("The text has a NUL character in it; type it anew."));
   else if (!g_utf8_validate_len (text, length, &end))
     {
-      g_autofree char *start = g_strndup (text, (gsize)(end - text));
-      g_autofree char *quoted = zb_value_error_quote (start);
+      g_autofree char *tail = copy_tail (text, end);
+      g_autofree char *quoted = zb_value_error_quote (tail);
 
       g_set_error (error, ZB_VALUE_ERROR, ZB_VALUE_ERROR_UNSAFE,
                    _ ("The text after “%s” is not valid UTF-8; save the file as UTF-8."), quoted);

@@ -1,8 +1,9 @@
 /* SPDX-FileCopyrightText: 2026 The Zonebook developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Units: how a stored integer is shown. A stored amount is in the smallest part of its dimension (đồng, cent, dm²);
- * a unit says how many powers of ten stand between that and what people write (tỷ đồng: 9). */
+/* Units: how a stored integer is shown. A stored amount is in the smallest part of its dimension
+ * (đồng, cent, dm²); a unit says how many powers of ten stand between that and what people write
+ * (tỷ đồng: 9). */
 
 #pragma once
 
@@ -43,7 +44,8 @@ gboolean zb_unit_from_code (const char *code, ZbUnit *unit);
 /* Its name after a number, in @language: "tỷ đồng", "billion VND"; "" for NONE. Not to be freed. */
 const char *zb_unit_get_name (ZbUnit unit, ZbLanguage language);
 
-/* Finds the unit that a header or a person wrote ("tỷ đồng", "Triệu USD", "ha", "million USD"), case and marks aside. */
+/* Finds the unit that a header or a person wrote ("tỷ đồng", "Triệu USD", "ha", "million USD"),
+ * case and marks aside. */
 gboolean zb_unit_from_name (const char *name, ZbUnit *unit);
 
 /* Powers of ten between the stored integer and the number shown. */
@@ -52,15 +54,15 @@ guint zb_unit_get_scale (ZbUnit unit);
 /* Decimals never left out when shown (0 for most). */
 guint zb_unit_get_decimals (ZbUnit unit);
 
-/* "9.405,326 tỷ đồng" · "VND 9,405.326 billion"; "536,958 triệu USD" · "USD 536.958 million"; "81,3 ha"; "107,7%".
- * At most @max_decimals, none beyond what is needed. (transfer full) */
+/* "9.405,326 tỷ đồng" · "VND 9,405.326 billion"; "536,958 triệu USD" · "USD 536.958 million";
+ * "81,3 ha"; "107,7%". At most @max_decimals, none beyond what is needed. (transfer full) */
 char *zb_unit_format (gint64 value, ZbUnit unit, guint max_decimals, ZbLanguage language);
 
 /* The number alone: "9.405,326". (transfer full) */
 char *zb_unit_format_number (gint64 value, ZbUnit unit, guint max_decimals, ZbLanguage language);
 
-/* Model section 1: round_half_away (cents × rate / 1 000 000) in 128 bits; @rate is đồng per USD × 10 000.
- * FALSE where the result leaves 64 bits or the rate is not positive. */
+/* Model section 1: round_half_away (cents × rate / 1 000 000) in 128 bits; @rate is đồng per USD
+ * × 10 000. FALSE where the result leaves 64 bits or the rate is not positive. */
 gboolean zb_usd_to_vnd (gint64 cents, gint64 rate, gint64 *dong);
 
 /* The other way, half away from zero: cents = đồng × 1 000 000 / rate. */

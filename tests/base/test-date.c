@@ -184,6 +184,51 @@ test_parse_refuses (void)
     }
 }
 
+/* Whatever is typed, what is taken is a date of the store and is read again as itself. */
+static void
+test_parse_any_text (void)
+{
+  static const char *const pieces[] = { "1",   "12", "28", "29",    "31",    "2021", "44558",
+                                        "/",   "-",  ".",  " ",     "tháng", "ngày", "năm",
+                                        "Dec", ",",  "T",  "00:00", "quý" };
+
+  for (guint i = 0; i < 50000; i++)
+    {
+      g_autoptr (GString) text = g_string_new (NULL);
+      char stored[ZB_DATE_LENGTH], again[ZB_DATE_LENGTH];
+
+      for (gint n = g_test_rand_int_range (0, 8); n > 0; n--)
+        g_string_append (text, pieces[g_test_rand_int_range (0, G_N_ELEMENTS (pieces))]);
+      if (!zb_date_parse (text->str, FALSE, stored, NULL))
+        continue;
+
+      g_assert_cmpint (zb_date_get_precision (stored), !=, ZB_DATE_PRECISION_NONE);
+      g_assert_true (zb_date_parse (stored, FALSE, again, NULL));
+      g_assert_cmpstr (again, ==, stored);
+    }
+}
+
+/* Every day of 300 years, written for people in either language, is read as itself. */
+static void
+test_round_trip (void)
+{
+  for (gint32 year = 1900; year <= 2199; year++)
+    for (gint32 month = 1; month <= 12; month++)
+      for (gint32 day = 1; day <= 31; day++)
+        {
+          g_autofree char *shown = NULL;
+          char stored[ZB_DATE_LENGTH], back[ZB_DATE_LENGTH];
+
+          zb_date_from_int (year * 10000 + month * 100 + day, stored);
+          if (stored[0] == '\0')
+            continue;
+          g_assert_cmpint (zb_date_to_int (stored, FALSE), ==, year * 10000 + month * 100 + day);
+          shown = zb_date_format (stored, day % 2 == 0 ? ZB_LANGUAGE_VI : ZB_LANGUAGE_EN);
+          g_assert_true (zb_date_parse (shown, FALSE, back, NULL));
+          g_assert_cmpstr (back, ==, stored);
+        }
+}
+
 static void
 test_format (void)
 {
@@ -519,6 +564,8 @@ main (int argc, char **argv)
   g_test_add_func ("/date/parse", test_parse);
   g_test_add_func ("/date/parse-epoch-1904", test_parse_epoch_1904);
   g_test_add_func ("/date/parse-refuses", test_parse_refuses);
+  g_test_add_func ("/date/parse-any-text", test_parse_any_text);
+  g_test_add_func ("/date/round-trip", test_round_trip);
   g_test_add_func ("/date/format", test_format);
   g_test_add_func ("/date/moment", test_moment);
   g_test_add_func ("/date/int", test_int);

@@ -313,6 +313,49 @@ test_round_trip (void)
       }
 }
 
+/* Whatever is typed: a style that is detected decides nothing more, one reading is the same in every style, and
+ * what is refused leaves the value alone. */
+static void
+test_any_text (void)
+{
+  static const char *const pieces[] = {
+    "0", "1", "23", "456", "789", ".", ",", " ", "-", "(", ")"
+  };
+
+  for (guint i = 0; i < 50000; i++)
+    {
+      g_autoptr (GString) text = g_string_new (NULL);
+      g_autoptr (GError) error = NULL;
+      gint64 values[3] = { -99, -99, -99 };
+      gboolean read[3];
+      ZbNumberStyle style;
+
+      for (gint n = g_test_rand_int_range (0, 8); n > 0; n--)
+        g_string_append (text, pieces[g_test_rand_int_range (0, G_N_ELEMENTS (pieces))]);
+      for (guint j = 0; j < G_N_ELEMENTS (read); j++)
+        {
+          read[j] = zb_decimal_parse (text->str, 9, FALSE, j, &values[j], j == U ? &error : NULL);
+          if (!read[j])
+            g_assert_cmpint (values[j], ==, -99);
+        }
+
+      style = zb_number_style_detect (text->str);
+      g_assert_true (read[U] || style == U ||
+                     g_error_matches (error, ZB_VALUE_ERROR, ZB_VALUE_ERROR_RANGE));
+      g_assert_cmpint (read[C], ==, read[P]);
+      if (read[U])
+        {
+          g_assert_cmpint (values[U], ==, values[C]);
+          g_assert_cmpint (values[U], ==, values[P]);
+        }
+      else if (read[C])
+        {
+          g_assert_error (error, ZB_VALUE_ERROR, ZB_VALUE_ERROR_AMBIGUOUS);
+          g_assert_true (values[C] == values[P] * 1000 || values[P] == values[C] * 1000);
+        }
+    }
+}
+
 static void
 test_round (void)
 {
@@ -453,6 +496,7 @@ main (int argc, char **argv)
   g_test_add_func ("/decimal/format", test_format);
   g_test_add_func ("/decimal/format-plain", test_format_plain);
   g_test_add_func ("/decimal/round-trip", test_round_trip);
+  g_test_add_func ("/decimal/any-text", test_any_text);
   g_test_add_func ("/decimal/round", test_round);
   g_test_add_func ("/decimal/round-significant", test_round_significant);
   g_test_add_func ("/decimal/mul-div", test_mul_div);

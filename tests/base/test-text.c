@@ -334,29 +334,81 @@ test_threads (void)
     g_thread_join (threads[i]);
 }
 
-/* Measured, not asserted: run with -m perf. */
+static const char typical[] = "Công ty TNHH Linh kiện điện tử Sông Xanh Việt Nam";
+
+static void
+run_fold (void)
+{
+  g_free (zb_text_fold (typical));
+}
+
+static void
+run_fold_case (void)
+{
+  g_free (zb_text_fold_case (typical));
+}
+
+static void
+run_clean (void)
+{
+  g_free (zb_text_clean (typical, -1, NULL, NULL));
+}
+
+static void
+run_sort_key (void)
+{
+  g_bytes_unref (zb_text_sort_key (typical));
+}
+
+/* Measured with -m perf, not asserted. */
 static void
 test_speed (void)
 {
-  static const char name[] = "Công ty TNHH Linh kiện điện tử Sông Xanh Việt Nam";
+  static const struct
+  {
+    const char *name;
+    void (*run) (void);
+  } runs[] = {
+    { "folds", run_fold },
+    { "case folds", run_fold_case },
+    { "cleanings", run_clean },
+    { "sort keys", run_sort_key },
+  };
   const guint n = 300000;
 
-  g_test_timer_start ();
-  for (guint i = 0; i < n; i++)
-    g_free (zb_text_fold (name));
-  g_test_maximized_result (n / g_test_timer_elapsed (), "folds a second");
-  g_test_timer_start ();
-  for (guint i = 0; i < n; i++)
-    g_free (zb_text_fold_case (name));
-  g_test_maximized_result (n / g_test_timer_elapsed (), "case folds a second");
-  g_test_timer_start ();
-  for (guint i = 0; i < n; i++)
-    g_free (zb_text_clean (name, -1, NULL, NULL));
-  g_test_maximized_result (n / g_test_timer_elapsed (), "cleanings a second");
-  g_test_timer_start ();
-  for (guint i = 0; i < n; i++)
-    g_bytes_unref (zb_text_sort_key (name));
-  g_test_maximized_result (n / g_test_timer_elapsed (), "sort keys a second");
+  for (guint i = 0; i < G_N_ELEMENTS (runs); i++)
+    {
+      double rate;
+
+      g_test_timer_start ();
+      for (guint j = 0; j < n; j++)
+        runs[i].run ();
+      rate = n / g_test_timer_elapsed ();
+      g_test_maximized_result (rate, "%s a second: %.0f", runs[i].name, rate);
+    }
+}
+
+/* How a sentence quotes what could not be read. */
+static void
+test_quote (void)
+{
+  static const struct
+  {
+    const char *text, *quoted;
+  } cases[] = {
+    { NULL, "" },
+    { " a\nb ", "a b" },
+    { "đúng bốn mươi chữ thì còn nguyên vẹn đó!", "đúng bốn mươi chữ thì còn nguyên vẹn đó!" },
+    { "bốn mươi mốt chữ thì phải cắt bớt đi mà thôi", "bốn mươi mốt chữ thì phải cắt bớt đi mà…" },
+    { "\xff", "\xef\xbf\xbd" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *quoted = zb_value_error_quote (cases[i].text);
+
+      g_assert_cmpstr (quoted, ==, cases[i].quoted);
+    }
 }
 
 int
@@ -374,6 +426,7 @@ main (int argc, char **argv)
   g_test_add_func ("/text/same-name", test_same_name);
   g_test_add_func ("/text/sort", test_sort);
   g_test_add_func ("/text/sort-long", test_sort_long);
+  g_test_add_func ("/text/quote", test_quote);
   if (g_test_perf ())
     g_test_add_func ("/text/speed", test_speed);
   return g_test_run ();
