@@ -75,11 +75,15 @@ typedef struct
                           (a phase is within its zone), or NULL */
   const char *headers; /* further column headers of sheets without their unit, "|" between ("Tên KCN|Tên khu") */
   const ZbPart *parts; /* of REFERENCE to a register whose key has several fields: headers that differ from those
-                          fields' own; ends with a NULL name; NULL: the key fields' own headers */
+                          fields' own; ends with a NULL name; NULL: the key fields' own headers. Of INDUSTRY and
+                          INDUSTRIES: the column "version" that stands beside the codes */
   guint width;         /* of its list column in characters; 0: by type */
+  gint64 maximum;      /* of NUMBER, stored; with SIGNED also its negative is the least; 0: none */
+  char *(*tidy) (const char *text); /* of TEXT: the one form it is stored in, or NULL where @text has none
+                                       (transfer full) */
 } ZbField;
 
-/* The label in the language of the window. Not to be freed. */
+/* The label in the language of the window (gettext, as zb_language_apply left it). Not to be freed. */
 const char *zb_field_get_label (const ZbField *field);
 
 /* Label and unit: "Registered capital (triệu USD)". (transfer full) */

@@ -65,7 +65,7 @@ typedef struct
 /* A ZbChange: what one act of a person alters, all or nothing, undone as one. */
 typedef struct
 {
-  grefcount ref_count;
+  gatomicrefcount ref_count;
   char *label;    /* what history and “Undo …” call it, translated: "Project 992010000001 edited" */
   char *source;   /* "form", "import:FILE", "cli" */
   GArray *edits;  /* of ZbEdit */

@@ -60,6 +60,8 @@ typedef struct
   const char *field;
   const char *label;  /* msgid: "Ledger", "Contacts" */
   const char *widget; /* a special way to show it ("ledger"), or NULL: rows */
+  gboolean owned;     /* they are parts of this record and are deleted with it; else they forbid its deletion
+                         where @field is REQUIRED, and lose their reference where it is not */
 } ZbRelation;
 
 struct _ZbRegister
@@ -122,5 +124,9 @@ ZbFinding *zb_finding_new (ZbSeverity severity, const ZbRegister *reg, gint64 id
                            const char *sentence);
 void zb_finding_free (ZbFinding *finding);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ZbFinding, zb_finding_free)
+
+/* The finding that a row of a QUERY's answer makes: @values are its three columns after the id (NULL where there are
+ * fewer). Text goes into the sentence as it is, an integer as a value of the check's field. (transfer full) */
+ZbFinding *zb_check_make_finding (const ZbCheck *check, const ZbRegister *reg, gint64 id, const ZbValue values[3]);
 
 G_END_DECLS
