@@ -9,7 +9,6 @@
 
 #include <glib/gi18n.h>
 
-
 static const ZbCode kind_codes[] = {
   { .code = "resolution", .label = N_ ("Resolution"), .written = "Nghị quyết|NQ" },
   { .code = "decision", .label = N_ ("Decision"), .written = "Quyết định|QĐ" },
@@ -109,7 +108,8 @@ static const char *const key[] = { "number", NULL };
 static gboolean
 parent_is_other (const ZbRecord *record)
 {
-  return (zb_record_is_null (record, "parent") || zb_record_get_integer (record, "parent") != record->id);
+  return (zb_record_is_null (record, "parent") ||
+          zb_record_get_integer (record, "parent") != record->id);
 }
 
 static const ZbCheck checks[] = {

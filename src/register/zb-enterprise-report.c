@@ -9,12 +9,14 @@
 
 #include <glib/gi18n.h>
 
-
 static const ZbCode status_codes[] = {
   { .code = "due", .label = N_ ("Due"), .written = "Chưa nộp", .style = "warning" },
   { .code = "draft", .label = N_ ("Draft"), .written = "Lưu nháp" },
   { .code = "received", .label = N_ ("Received"), .written = "Đã tiếp nhận", .style = "accent" },
-  { .code = "returned", .label = N_ ("To revise"), .written = "Yêu cầu chỉnh sửa", .style = "error" },
+  { .code = "returned",
+    .label = N_ ("To revise"),
+    .written = "Yêu cầu chỉnh sửa",
+    .style = "error" },
   { .code = "accepted", .label = N_ ("Accepted"), .written = "Đã duyệt", .style = "success" },
   { NULL },
 };
@@ -54,7 +56,8 @@ static const ZbField fields[] = {
   {
     .name = "period",
     .label = N_ ("Period"),
-    .help = N_ ("Figures of a month or quarter are those of that period; six months, nine months and the year count from January."),
+    .help = N_ ("Figures of a month or quarter are those of that period; six months, nine months "
+                "and the year count from January."),
     .type = ZB_FIELD_PERIOD,
     .flags = ZB_FIELD_REQUIRED | ZB_FIELD_LISTED,
     .headers = "Kỳ|Kỳ báo cáo",
@@ -193,7 +196,8 @@ women_among_workers (const ZbRecord *record)
     return TRUE;
 
   return zb_record_get_integer (record, "workers_female") <=
-         zb_record_get_integer (record, "workers_vn") + zb_record_get_integer (record, "workers_foreign");
+         zb_record_get_integer (record, "workers_vn") +
+           zb_record_get_integer (record, "workers_foreign");
 }
 
 static const ZbCheck checks[] = {
@@ -260,42 +264,48 @@ static const ZbCheck checks[] = {
     .severity = ZB_SEVERITY_WARNING,
     .compare = ZB_COMPARE_QUERY,
     .field = "production_vnd",
-    .sentence = N_ ("%1$s since January is less than the %2$s of the shorter period before: a running total cannot fall."),
+    .sentence = N_ ("%1$s since January is less than the %2$s of the shorter period before: a "
+                    "running total cannot fall."),
   },
   {
     .name = "cumulative-falls-production-constant",
     .severity = ZB_SEVERITY_WARNING,
     .compare = ZB_COMPARE_QUERY,
     .field = "production_constant_vnd",
-    .sentence = N_ ("%1$s since January is less than the %2$s of the shorter period before: a running total cannot fall."),
+    .sentence = N_ ("%1$s since January is less than the %2$s of the shorter period before: a "
+                    "running total cannot fall."),
   },
   {
     .name = "cumulative-falls-revenue",
     .severity = ZB_SEVERITY_WARNING,
     .compare = ZB_COMPARE_QUERY,
     .field = "revenue_vnd",
-    .sentence = N_ ("%1$s since January is less than the %2$s of the shorter period before: a running total cannot fall."),
+    .sentence = N_ ("%1$s since January is less than the %2$s of the shorter period before: a "
+                    "running total cannot fall."),
   },
   {
     .name = "cumulative-falls-export",
     .severity = ZB_SEVERITY_WARNING,
     .compare = ZB_COMPARE_QUERY,
     .field = "export_usd",
-    .sentence = N_ ("%1$s since January is less than the %2$s of the shorter period before: a running total cannot fall."),
+    .sentence = N_ ("%1$s since January is less than the %2$s of the shorter period before: a "
+                    "running total cannot fall."),
   },
   {
     .name = "cumulative-falls-import",
     .severity = ZB_SEVERITY_WARNING,
     .compare = ZB_COMPARE_QUERY,
     .field = "import_usd",
-    .sentence = N_ ("%1$s since January is less than the %2$s of the shorter period before: a running total cannot fall."),
+    .sentence = N_ ("%1$s since January is less than the %2$s of the shorter period before: a "
+                    "running total cannot fall."),
   },
   {
     .name = "cumulative-falls-budget",
     .severity = ZB_SEVERITY_WARNING,
     .compare = ZB_COMPARE_QUERY,
     .field = "budget_paid_vnd",
-    .sentence = N_ ("%1$s since January is less than the %2$s of the shorter period before: a running total cannot fall."),
+    .sentence = N_ ("%1$s since January is less than the %2$s of the shorter period before: a "
+                    "running total cannot fall."),
   },
   { NULL },
 };

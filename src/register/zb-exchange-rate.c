@@ -9,11 +9,18 @@
 
 #include <glib/gi18n.h>
 
-
 static const ZbCode kind_codes[] = {
-  { .code = "central", .label = N_ ("Central rate"), .written = "Tỷ giá trung tâm|Trung tâm", .style = "accent" },
-  { .code = "commercial", .label = N_ ("Commercial rate"), .written = "Tỷ giá thương mại|Thương mại" },
-  { .code = "plan", .label = N_ ("Plan rate"), .written = "Tỷ giá kế hoạch|Kế hoạch", .style = "success" },
+  { .code = "central",
+    .label = N_ ("Central rate"),
+    .written = "Tỷ giá trung tâm|Trung tâm",
+    .style = "accent" },
+  { .code = "commercial",
+    .label = N_ ("Commercial rate"),
+    .written = "Tỷ giá thương mại|Thương mại" },
+  { .code = "plan",
+    .label = N_ ("Plan rate"),
+    .written = "Tỷ giá kế hoạch|Kế hoạch",
+    .style = "success" },
   { NULL },
 };
 
@@ -84,7 +91,7 @@ const ZbRegister zb_register_exchange_rate = {
   .label_one = N_ ("Exchange rate"),
   .label_new = N_ ("New exchange rate"),
   .group = ZB_GROUP_TARGETS,
-  .icon_name = "emblem-synchronizing-symbolic",
+  .icon_name = "media-playlist-repeat-symbolic",
   .fields = fields,
   .n_fields = G_N_ELEMENTS (fields),
   .key = key,

@@ -9,19 +9,29 @@
 
 #include <glib/gi18n.h>
 
-
 static const ZbCode vintage_codes[] = {
   { .code = "plan", .label = N_ ("Plan"), .written = "Kế hoạch" },
-  { .code = "estimate", .label = N_ ("Estimate"), .written = "Ước thực hiện|Ước đạt|Ước", .style = "warning" },
-  { .code = "preliminary", .label = N_ ("Preliminary"), .written = "Số sơ bộ|Sơ bộ", .style = "accent" },
-  { .code = "official", .label = N_ ("Official"), .written = "Số chính thức|Chính thức", .style = "success" },
+  { .code = "estimate",
+    .label = N_ ("Estimate"),
+    .written = "Ước thực hiện|Ước đạt|Ước",
+    .style = "warning" },
+  { .code = "preliminary",
+    .label = N_ ("Preliminary"),
+    .written = "Số sơ bộ|Sơ bộ",
+    .style = "accent" },
+  { .code = "official",
+    .label = N_ ("Official"),
+    .written = "Số chính thức|Chính thức",
+    .style = "success" },
   { NULL },
 };
 
 static const ZbCode price_basis_codes[] = {
   { .code = "none", .label = N_ ("None"), .written = "Không" },
   { .code = "current", .label = N_ ("At current prices"), .written = "Giá hiện hành" },
-  { .code = "constant-2010", .label = N_ ("At constant 2010 prices"), .written = "Giá so sánh 2010" },
+  { .code = "constant-2010",
+    .label = N_ ("At constant 2010 prices"),
+    .written = "Giá so sánh 2010" },
   { NULL },
 };
 
@@ -107,7 +117,8 @@ static const ZbField fields[] = {
   },
 };
 
-static const char *const key[] = { "indicator", "year", "period", "zone", "vintage", "price_basis", NULL };
+static const char *const key[] = { "indicator", "year",        "period", "zone",
+                                   "vintage",   "price_basis", NULL };
 
 const ZbRegister zb_register_indicator_value = {
   .name = "indicator_value",

@@ -9,7 +9,6 @@
 
 #include <glib/gi18n.h>
 
-
 static const ZbCode aggregation_codes[] = {
   { .code = "flow", .label = N_ ("Flow: summed"), .written = "Cộng dồn" },
   { .code = "stock", .label = N_ ("Stock: the last one counts"), .written = "Thời điểm" },
@@ -136,7 +135,10 @@ ratio_holds (const ZbRecord *record)
 static gboolean
 numerator_is_other (const ZbRecord *record)
 {
-  return (zb_record_is_null (record, "numerator") || zb_record_get_integer (record, "numerator") != record->id) && (zb_record_is_null (record, "denominator") || zb_record_get_integer (record, "denominator") != record->id);
+  return (zb_record_is_null (record, "numerator") ||
+          zb_record_get_integer (record, "numerator") != record->id) &&
+         (zb_record_is_null (record, "denominator") ||
+          zb_record_get_integer (record, "denominator") != record->id);
 }
 
 static gboolean
@@ -169,7 +171,8 @@ static const ZbCheck checks[] = {
     .compare = ZB_COMPARE_CUSTOM,
     .field = "rule",
     .holds = computed_holds,
-    .sentence = N_ ("A computed indicator needs the name of its rule; without one nothing is computed."),
+    .sentence =
+      N_ ("A computed indicator needs the name of its rule; without one nothing is computed."),
   },
   { NULL },
 };
@@ -188,7 +191,7 @@ const ZbRegister zb_register_indicator = {
   .label_one = N_ ("Indicator"),
   .label_new = N_ ("New indicator"),
   .group = ZB_GROUP_TARGETS,
-  .icon_name = "org.gnome.Settings-multitasking-symbolic",
+  .icon_name = "power-profile-performance-symbolic",
   .fields = fields,
   .n_fields = G_N_ELEMENTS (fields),
   .key = key,

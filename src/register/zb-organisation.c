@@ -14,7 +14,10 @@
 
 static const ZbCode roles_codes[] = {
   { .code = "investor", .label = N_ ("Investor"), .written = "Nhà đầu tư", .style = "accent" },
-  { .code = "enterprise", .label = N_ ("Enterprise"), .written = "Doanh nghiệp", .style = "success" },
+  { .code = "enterprise",
+    .label = N_ ("Enterprise"),
+    .written = "Doanh nghiệp",
+    .style = "success" },
   { .code = "developer", .label = N_ ("Infrastructure owner"), .written = "Chủ đầu tư hạ tầng" },
   { .code = "state-body", .label = N_ ("State body"), .written = "Cơ quan nhà nước" },
   { .code = "association", .label = N_ ("Association"), .written = "Hiệp hội" },
@@ -121,7 +124,8 @@ static const char *const names[] = { "tax_code", "name", NULL };
 static gboolean
 parent_is_other (const ZbRecord *record)
 {
-  return (zb_record_is_null (record, "parent") || zb_record_get_integer (record, "parent") != record->id);
+  return (zb_record_is_null (record, "parent") ||
+          zb_record_get_integer (record, "parent") != record->id);
 }
 
 static const ZbCheck checks[] = {
@@ -131,7 +135,8 @@ static const ZbCheck checks[] = {
     .compare = ZB_COMPARE_CUSTOM,
     .field = "tax_code",
     .holds = zb_tax_code_holds,
-    .sentence = N_ ("A tax code has 10 digits, or 10 digits, a hyphen and 3 digits: “%1$s” has not."),
+    .sentence =
+      N_ ("A tax code has 10 digits, or 10 digits, a hyphen and 3 digits: “%1$s” has not."),
   },
   {
     .name = "parent-is-other",

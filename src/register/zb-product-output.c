@@ -9,7 +9,6 @@
 
 #include <glib/gi18n.h>
 
-
 static const ZbField fields[] = {
   {
     .name = "report",

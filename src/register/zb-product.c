@@ -9,7 +9,6 @@
 
 #include <glib/gi18n.h>
 
-
 static const ZbPart industry_parts[] = {
   { "version", "Phiên bản VSIC" },
   { NULL },

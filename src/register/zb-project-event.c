@@ -12,20 +12,41 @@
 #include "base/zb-date.h"
 
 static const ZbCode type_codes[] = {
-  { .code = "grant", .label = N_ ("Newly granted"), .written = "Cấp mới|Đăng ký mới", .style = "success" },
-  { .code = "increase", .label = N_ ("Capital increase"), .written = "Tăng vốn", .style = "success" },
-  { .code = "decrease", .label = N_ ("Capital decrease"), .written = "Giảm vốn", .style = "warning" },
+  { .code = "grant",
+    .label = N_ ("Newly granted"),
+    .written = "Cấp mới|Đăng ký mới",
+    .style = "success" },
+  { .code = "increase",
+    .label = N_ ("Capital increase"),
+    .written = "Tăng vốn",
+    .style = "success" },
+  { .code = "decrease",
+    .label = N_ ("Capital decrease"),
+    .written = "Giảm vốn",
+    .style = "warning" },
   { .code = "other", .label = N_ ("Other adjustment"), .written = "Điều chỉnh khác" },
-  { .code = "share-purchase", .label = N_ ("Capital contribution, share purchase"), .written = "Góp vốn, mua cổ phần", .style = "accent" },
+  { .code = "share-purchase",
+    .label = N_ ("Capital contribution, share purchase"),
+    .written = "Góp vốn, mua cổ phần",
+    .style = "accent" },
   { .code = "transfer", .label = N_ ("Transfer"), .written = "Chuyển nhượng" },
   { .code = "split", .label = N_ ("Split"), .written = "Chia tách|Chia, tách" },
   { .code = "merge", .label = N_ ("Merger"), .written = "Sáp nhập" },
   { .code = "extend", .label = N_ ("Extension"), .written = "Gia hạn" },
   { .code = "suspend", .label = N_ ("Suspension"), .written = "Tạm ngừng", .style = "warning" },
   { .code = "resume", .label = N_ ("Resumption"), .written = "Hoạt động lại" },
-  { .code = "start-building", .label = N_ ("Construction start"), .written = "Khởi công", .style = "accent" },
-  { .code = "start-operating", .label = N_ ("Operation start"), .written = "Đi vào hoạt động", .style = "success" },
-  { .code = "terminate", .label = N_ ("Termination"), .written = "Chấm dứt|Chấm dứt hoạt động", .style = "error" },
+  { .code = "start-building",
+    .label = N_ ("Construction start"),
+    .written = "Khởi công",
+    .style = "accent" },
+  { .code = "start-operating",
+    .label = N_ ("Operation start"),
+    .written = "Đi vào hoạt động",
+    .style = "success" },
+  { .code = "terminate",
+    .label = N_ ("Termination"),
+    .written = "Chấm dứt|Chấm dứt hoạt động",
+    .style = "error" },
   { .code = "revoke", .label = N_ ("Revocation"), .written = "Thu hồi", .style = "error" },
   { NULL },
 };
@@ -75,7 +96,8 @@ static const ZbField fields[] = {
   {
     .name = "delta_usd",
     .label = N_ ("Change of registered capital, USD"),
-    .help = N_ ("What the event adds, or takes away with a minus: not the capital after it. A closing event takes away what is left."),
+    .help = N_ ("What the event adds, or takes away with a minus: not the capital after it. A "
+                "closing event takes away what is left."),
     .section = N_ ("What it changes"),
     .type = ZB_FIELD_NUMBER,
     .flags = ZB_FIELD_LISTED | ZB_FIELD_TOTALLED | ZB_FIELD_SIGNED,
@@ -222,7 +244,8 @@ static const ZbCheck checks[] = {
     .field = "delta_usd",
     .other = "delta_vnd",
     .holds = increase_holds,
-    .sentence = N_ ("A capital increase adds capital: write an amount above zero and none below it."),
+    .sentence =
+      N_ ("A capital increase adds capital: write an amount above zero and none below it."),
   },
   {
     .name = "decrease-below-zero",
@@ -231,7 +254,8 @@ static const ZbCheck checks[] = {
     .field = "delta_usd",
     .other = "delta_vnd",
     .holds = decrease_holds,
-    .sentence = N_ ("A capital decrease takes capital away: write an amount below zero and none above it."),
+    .sentence =
+      N_ ("A capital decrease takes capital away: write an amount below zero and none above it."),
   },
   {
     .name = "grant-not-negative",
@@ -240,7 +264,8 @@ static const ZbCheck checks[] = {
     .field = "delta_usd",
     .other = "delta_vnd",
     .holds = grant_holds,
-    .sentence = N_ ("A project is granted with capital, not with less than none: write amounts of zero or above."),
+    .sentence = N_ ("A project is granted with capital, not with less than none: write amounts of "
+                    "zero or above."),
   },
   {
     .name = "before-differs",
@@ -248,7 +273,8 @@ static const ZbCheck checks[] = {
     .compare = ZB_COMPARE_NOT_EQUAL,
     .field = "after",
     .other = "before",
-    .sentence = N_ ("What was before and what is after the adjustment are the same (“%1$s”): mend one, or leave both empty."),
+    .sentence = N_ ("What was before and what is after the adjustment are the same (“%1$s”): mend "
+                    "one, or leave both empty."),
   },
   {
     .name = "counterpart-is-other",
@@ -270,35 +296,40 @@ static const ZbCheck checks[] = {
     .severity = ZB_SEVERITY_ERROR,
     .compare = ZB_COMPARE_QUERY,
     .field = "date",
-    .sentence = N_ ("Nothing can happen to project %1$s before it was granted on %2$s, yet this entry is dated %3$s."),
+    .sentence = N_ ("Nothing can happen to project %1$s before it was granted on %2$s, yet this "
+                    "entry is dated %3$s."),
   },
   {
     .name = "closing-last",
     .severity = ZB_SEVERITY_ERROR,
     .compare = ZB_COMPARE_QUERY,
     .field = "date",
-    .sentence = N_ ("Project %1$s was closed on %2$s: nothing can follow that, yet this entry is dated %3$s."),
+    .sentence = N_ (
+      "Project %1$s was closed on %2$s: nothing can follow that, yet this entry is dated %3$s."),
   },
   {
     .name = "closing-once",
     .severity = ZB_SEVERITY_ERROR,
     .compare = ZB_COMPARE_QUERY,
     .field = "type",
-    .sentence = N_ ("Project %1$s is closed already, on %2$s: it can be terminated or revoked only once."),
+    .sentence =
+      N_ ("Project %1$s is closed already, on %2$s: it can be terminated or revoked only once."),
   },
   {
     .name = "closing-closes-usd",
     .severity = ZB_SEVERITY_ERROR,
     .compare = ZB_COMPARE_QUERY,
     .field = "delta_usd",
-    .sentence = N_ ("After its closing project %1$s would still have %2$s: the closing entry must take that away."),
+    .sentence = N_ ("After its closing project %1$s would still have %2$s: the closing entry must "
+                    "take that away."),
   },
   {
     .name = "closing-closes-vnd",
     .severity = ZB_SEVERITY_ERROR,
     .compare = ZB_COMPARE_QUERY,
     .field = "delta_vnd",
-    .sentence = N_ ("After its closing project %1$s would still have %2$s: the closing entry must take that away."),
+    .sentence = N_ ("After its closing project %1$s would still have %2$s: the closing entry must "
+                    "take that away."),
   },
   {
     .name = "closed-stock-usd",

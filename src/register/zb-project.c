@@ -9,9 +9,11 @@
 
 #include <glib/gi18n.h>
 
-
 static const ZbCode source_codes[] = {
-  { .code = "FDI", .label = N_ ("FDI"), .written = "FDI|Đầu tư nước ngoài|Nước ngoài", .style = "accent" },
+  { .code = "FDI",
+    .label = N_ ("FDI"),
+    .written = "FDI|Đầu tư nước ngoài|Nước ngoài",
+    .style = "accent" },
   { .code = "domestic", .label = N_ ("Domestic"), .written = "Trong nước|DDI" },
   { NULL },
 };
@@ -27,16 +29,26 @@ static const ZbPart further_industries_parts[] = {
 };
 
 static const ZbCode priorities_codes[] = {
-  { .code = "supporting-industry", .label = N_ ("Supporting industry"), .written = "Công nghiệp hỗ trợ|CNHT" },
-  { .code = "processing-manufacturing", .label = N_ ("Processing and manufacturing"), .written = "Chế biến, chế tạo" },
+  { .code = "supporting-industry",
+    .label = N_ ("Supporting industry"),
+    .written = "Công nghiệp hỗ trợ|CNHT" },
+  { .code = "processing-manufacturing",
+    .label = N_ ("Processing and manufacturing"),
+    .written = "Chế biến, chế tạo" },
   { .code = "high-technology", .label = N_ ("High technology"), .written = "Công nghệ cao" },
   { NULL },
 };
 
 static const ZbCode state_codes[] = {
   { .code = "licensed", .label = N_ ("Licensed"), .written = "Đã cấp GCNĐKĐT|Đã cấp phép" },
-  { .code = "building", .label = N_ ("Under construction"), .written = "Đang xây dựng", .style = "accent" },
-  { .code = "operating", .label = N_ ("Operating"), .written = "Đang hoạt động", .style = "success" },
+  { .code = "building",
+    .label = N_ ("Under construction"),
+    .written = "Đang xây dựng",
+    .style = "accent" },
+  { .code = "operating",
+    .label = N_ ("Operating"),
+    .written = "Đang hoạt động",
+    .style = "success" },
   { .code = "suspended", .label = N_ ("Suspended"), .written = "Tạm ngừng", .style = "warning" },
   { .code = "terminated", .label = N_ ("Terminated"), .written = "Đã chấm dứt", .style = "error" },
   { .code = "revoked", .label = N_ ("Revoked"), .written = "Đã thu hồi", .style = "error" },
@@ -289,22 +301,30 @@ static const ZbCheck checks[] = {
     .severity = ZB_SEVERITY_ERROR,
     .compare = ZB_COMPARE_QUERY,
     .field = "phase",
-    .sentence = N_ ("The phase “%1$s” belongs to zone %2$s: choose a phase of the project's own zone."),
+    .sentence =
+      N_ ("The phase “%1$s” belongs to zone %2$s: choose a phase of the project's own zone."),
   },
   {
     .name = "project-has-grant",
     .severity = ZB_SEVERITY_WARNING,
     .compare = ZB_COMPARE_QUERY,
-    .sentence = N_ ("Project %1$s has no grant in its ledger yet: record it, so that the project counts in the figures."),
+    .sentence = N_ ("Project %1$s has no grant in its ledger yet: record it, so that the project "
+                    "counts in the figures."),
   },
   { NULL },
 };
 
 static const ZbRelation relations[] = {
-  { .target = "project_event", .field = "project", .label = N_ ("Ledger"), .widget = "ledger", .owned = TRUE },
+  { .target = "project_event",
+    .field = "project",
+    .label = N_ ("Ledger"),
+    .widget = "ledger",
+    .owned = TRUE },
   { .target = "project_investor", .field = "project", .label = N_ ("Investors"), .owned = TRUE },
   { .target = "enterprise_report", .field = "project", .label = N_ ("Reports") },
-  { .target = "project_event", .field = "counterpart", .label = N_ ("Named in the ledger of other projects") },
+  { .target = "project_event",
+    .field = "counterpart",
+    .label = N_ ("Named in the ledger of other projects") },
   { NULL },
 };
 

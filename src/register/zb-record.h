@@ -21,9 +21,10 @@ typedef struct
 {
   const ZbRegister *reg;
   gint64 id;
-  ZbValue *values;     /* reg->n_fields of them */
-  char **labels;       /* of REFERENCE fields: the short title of the record referred to; NULL elsewhere */
-  char *created_at;    /* moments with seconds, UTC, or NULL before it is stored */
+  ZbValue *values; /* reg->n_fields of them */
+  char *
+    *labels; /* of REFERENCE fields: the short title of the record referred to; NULL elsewhere */
+  char *created_at; /* moments with seconds, UTC, or NULL before it is stored */
   char *created_by;
   char *updated_at;
   char *updated_by;
@@ -39,7 +40,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (ZbRecord, zb_record_unref)
 
 /* By field name; the field must exist. */
 const ZbValue *zb_record_get (const ZbRecord *self, const char *field);
-gint64 zb_record_get_integer (const ZbRecord *self, const char *field); /* 0 when NULL */
+gint64 zb_record_get_integer (const ZbRecord *self, const char *field);   /* 0 when NULL */
 const char *zb_record_get_text (const ZbRecord *self, const char *field); /* NULL when NULL */
 const char *zb_record_get_label (const ZbRecord *self, const char *field);
 gboolean zb_record_is_null (const ZbRecord *self, const char *field);
@@ -66,9 +67,9 @@ typedef struct
 typedef struct
 {
   gatomicrefcount ref_count;
-  char *label;    /* what history and “Undo …” call it, translated: "Project 992010000001 edited" */
-  char *source;   /* "form", "import:FILE", "cli" */
-  GArray *edits;  /* of ZbEdit */
+  char *label;   /* what history and “Undo …” call it, translated: "Project 992010000001 edited" */
+  char *source;  /* "form", "import:FILE", "cli" */
+  GArray *edits; /* of ZbEdit */
 } ZbChange;
 
 ZbChange *zb_change_new (const char *label, const char *source);
@@ -76,8 +77,12 @@ ZbChange *zb_change_ref (ZbChange *self);
 void zb_change_unref (ZbChange *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ZbChange, zb_change_unref)
 
-void zb_change_insert (ZbChange *self, ZbRecord *record); /* takes a reference; record->id is made by zb_store_make_id () */
+void zb_change_insert (
+  ZbChange *self,
+  ZbRecord *record); /* takes a reference; record->id is made by zb_store_make_id () */
 void zb_change_update (ZbChange *self, ZbRecord *record);
-void zb_change_delete (ZbChange *self, const ZbRegister *reg, gint64 id); /* its children (relations) go with it */
+void zb_change_delete (ZbChange *self,
+                       const ZbRegister *reg,
+                       gint64 id); /* its children (relations) go with it */
 
 G_END_DECLS

@@ -44,13 +44,14 @@ typedef enum
  * million rows share it. */
 typedef struct
 {
-  const char *name;     /* stable, "leased-within-leasable" */
+  const char *name; /* stable, "leased-within-leasable" */
   ZbSeverity severity;
   ZbCompare compare;
-  const char *field;    /* compared, and where the sentence stands */
+  const char *field; /* compared, and where the sentence stands */
   const char *other;
   gboolean (*holds) (const ZbRecord *record);
-  const char *sentence; /* msgid: one clear sentence; for comparisons %1$s and %2$s are the two values as people read them */
+  const char *
+    sentence; /* msgid: one clear sentence; for comparisons %1$s and %2$s are the two values as people read them */
 } ZbCheck;
 
 /* A related list of the detail page: the records of @target whose @field names this record. */
@@ -60,23 +61,27 @@ typedef struct
   const char *field;
   const char *label;  /* msgid: "Ledger", "Contacts" */
   const char *widget; /* a special way to show it ("ledger"), or NULL: rows */
-  gboolean owned;     /* they are parts of this record and are deleted with it; else they forbid its deletion
+  gboolean
+    owned; /* they are parts of this record and are deleted with it; else they forbid its deletion
                          where @field is REQUIRED, and lose their reference where it is not */
 } ZbRelation;
 
 struct _ZbRegister
 {
-  const char *name;         /* table */
-  const char *label;        /* msgid, plural: "Projects" */
-  const char *label_one;    /* msgid, singular: "Project" */
-  const char *label_new;    /* msgid of the button: "New project" */
+  const char *name;      /* table */
+  const char *label;     /* msgid, plural: "Projects" */
+  const char *label_one; /* msgid, singular: "Project" */
+  const char *label_new; /* msgid of the button: "New project" */
   ZbGroup group;
   const char *icon_name;
   const ZbField *fields;
   guint n_fields;
-  const char *const *key;      /* natural key: names of fields, NULL-ended; how sheets name its records */
-  const char *const *names;    /* further fields that a reference may be given by, in this order (tax_code, name), or NULL */
-  const char *title;           /* field that heads its page, and its record in sentences: "Project 992010000001 deleted" */
+  const char *const
+    *key; /* natural key: names of fields, NULL-ended; how sheets name its records */
+  const char *const *
+    names; /* further fields that a reference may be given by, in this order (tax_code, name), or NULL */
+  const char *
+    title; /* field that heads its page, and its record in sentences: "Project 992010000001 deleted" */
   const char *subtitle;        /* field under it, or NULL */
   const char *short_title;     /* field shown where another register refers to it */
   const char *state;           /* CODE field shown as the pill, or NULL */
@@ -120,13 +125,20 @@ typedef struct
   char *sentence;
 } ZbFinding;
 
-ZbFinding *zb_finding_new (ZbSeverity severity, const ZbRegister *reg, gint64 id, const char *field, const char *check,
+ZbFinding *zb_finding_new (ZbSeverity severity,
+                           const ZbRegister *reg,
+                           gint64 id,
+                           const char *field,
+                           const char *check,
                            const char *sentence);
 void zb_finding_free (ZbFinding *finding);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ZbFinding, zb_finding_free)
 
 /* The finding that a row of a QUERY's answer makes: @values are its three columns after the id (NULL where there are
  * fewer). Text goes into the sentence as it is, an integer as a value of the check's field. (transfer full) */
-ZbFinding *zb_check_make_finding (const ZbCheck *check, const ZbRegister *reg, gint64 id, const ZbValue values[3]);
+ZbFinding *zb_check_make_finding (const ZbCheck *check,
+                                  const ZbRegister *reg,
+                                  gint64 id,
+                                  const ZbValue values[3]);
 
 G_END_DECLS

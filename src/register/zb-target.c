@@ -9,9 +9,10 @@
 
 #include <glib/gi18n.h>
 
-
 static const ZbCode combine_codes[] = {
-  { .code = "separate", .label = N_ ("Separate percentages"), .written = "Tính riêng từng loại vốn" },
+  { .code = "separate",
+    .label = N_ ("Separate percentages"),
+    .written = "Tính riêng từng loại vốn" },
   { .code = "to-vnd", .label = N_ ("Combined into VND"), .written = "Quy đổi ra VND" },
   { .code = "to-usd", .label = N_ ("Combined into USD"), .written = "Quy đổi ra USD" },
   { .code = "fdi-only", .label = N_ ("FDI only"), .written = "Chỉ FDI" },
@@ -70,7 +71,8 @@ static const ZbField fields[] = {
   {
     .name = "value",
     .label = N_ ("Value"),
-    .help = N_ ("In the unit of the indicator. Capital is written in the two fields below instead."),
+    .help =
+      N_ ("In the unit of the indicator. Capital is written in the two fields below instead."),
     .section = N_ ("Amount"),
     .type = ZB_FIELD_NUMBER,
     .flags = ZB_FIELD_LISTED | ZB_FIELD_SIGNED,
@@ -180,7 +182,8 @@ rate_given (const ZbRecord *record)
 static gboolean
 revises_other (const ZbRecord *record)
 {
-  return (zb_record_is_null (record, "revises") || zb_record_get_integer (record, "revises") != record->id);
+  return (zb_record_is_null (record, "revises") ||
+          zb_record_get_integer (record, "revises") != record->id);
 }
 
 static const ZbCheck checks[] = {

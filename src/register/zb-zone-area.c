@@ -9,7 +9,6 @@
 
 #include <glib/gi18n.h>
 
-
 static const ZbField fields[] = {
   {
     .name = "zone",
@@ -106,7 +105,8 @@ static const ZbCheck checks[] = {
     .compare = ZB_COMPARE_LESS_EQUAL,
     .field = "leased_area",
     .other = "leasable_area",
-    .sentence = N_ ("The leased area (%1$s) is larger than the leasable area (%2$s): mend one of the two."),
+    .sentence =
+      N_ ("The leased area (%1$s) is larger than the leasable area (%2$s): mend one of the two."),
   },
   {
     .name = "leasable-within-established",
@@ -114,7 +114,8 @@ static const ZbCheck checks[] = {
     .compare = ZB_COMPARE_LESS_EQUAL,
     .field = "leasable_area",
     .other = "established_area",
-    .sentence = N_ ("The leasable area (%1$s) is larger than the established area (%2$s): mend one of the two."),
+    .sentence = N_ (
+      "The leasable area (%1$s) is larger than the established area (%2$s): mend one of the two."),
   },
   {
     .name = "leased-within-established",
@@ -122,7 +123,8 @@ static const ZbCheck checks[] = {
     .compare = ZB_COMPARE_LESS_EQUAL,
     .field = "leased_area",
     .other = "established_area",
-    .sentence = N_ ("The leased area (%1$s) is larger than the established area (%2$s): mend one of the two."),
+    .sentence = N_ (
+      "The leased area (%1$s) is larger than the established area (%2$s): mend one of the two."),
   },
   {
     .name = "established-within-planned",

@@ -9,10 +9,11 @@
 
 #include <glib/gi18n.h>
 
-
 static const ZbCode kind_codes[] = {
   { .code = "industrial", .label = N_ ("Industrial zone"), .written = "Khu công nghiệp|KCN" },
-  { .code = "export-processing", .label = N_ ("Export processing zone"), .written = "Khu chế xuất|KCX" },
+  { .code = "export-processing",
+    .label = N_ ("Export processing zone"),
+    .written = "Khu chế xuất|KCX" },
   { .code = "supporting", .label = N_ ("Supporting-industry zone"), .written = "KCN hỗ trợ" },
   { .code = "specialised", .label = N_ ("Specialised zone"), .written = "KCN chuyên ngành" },
   { .code = "high-tech", .label = N_ ("High-tech zone"), .written = "KCN công nghệ cao" },
@@ -23,9 +24,18 @@ static const ZbCode kind_codes[] = {
 static const ZbCode status_codes[] = {
   { .code = "planned", .label = N_ ("Planned"), .written = "Quy hoạch" },
   { .code = "approved", .label = N_ ("Approved"), .written = "Đã phê duyệt", .style = "accent" },
-  { .code = "clearing", .label = N_ ("Site clearance"), .written = "Đang giải phóng mặt bằng|Đang GPMB", .style = "warning" },
-  { .code = "building", .label = N_ ("Under construction"), .written = "Đang xây dựng", .style = "accent" },
-  { .code = "operating", .label = N_ ("Operating"), .written = "Đang hoạt động", .style = "success" },
+  { .code = "clearing",
+    .label = N_ ("Site clearance"),
+    .written = "Đang giải phóng mặt bằng|Đang GPMB",
+    .style = "warning" },
+  { .code = "building",
+    .label = N_ ("Under construction"),
+    .written = "Đang xây dựng",
+    .style = "accent" },
+  { .code = "operating",
+    .label = N_ ("Operating"),
+    .written = "Đang hoạt động",
+    .style = "success" },
   { .code = "suspended", .label = N_ ("Suspended"), .written = "Tạm ngừng", .style = "warning" },
   { .code = "revoked", .label = N_ ("Revoked"), .written = "Đã thu hồi", .style = "error" },
   { NULL },
@@ -151,7 +161,8 @@ static const ZbCheck checks[] = {
     .compare = ZB_COMPARE_LESS_EQUAL,
     .field = "established_on",
     .other = "term_end",
-    .sentence = N_ ("The zone was established on %1$s, so its term cannot end on %2$s: mend one of the two dates."),
+    .sentence = N_ ("The zone was established on %1$s, so its term cannot end on %2$s: mend one of "
+                    "the two dates."),
   },
   { NULL },
 };
