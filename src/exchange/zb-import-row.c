@@ -1,0 +1,259 @@
+/* SPDX-FileCopyrightText: 2026 The Zonebook developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A reference made of several columns is a key of its target, put together part by part; a part may be a reference itself. */
+
+#include "config.h"
+
+#include "exchange/zb-import-row.h"
+
+#include <string.h>
+
+#include <glib/gi18n.h>
+
+#include "register/zb-field-text.h"
+
+/* One row while it is read. */
+typedef struct
+{
+  const ZbRowReading *reading;
+  const ZbTableRow *row;
+  ZbRecord *record;
+  guint n_problems;
+} Reading;
+
+static const ZbCell *
+get_cell (const ZbTableRow *row, gint column)
+{
+  return column >= 0 && (guint) column < row->n_cells && row->cells[column].length > 0 ? &row->cells[column] : NULL;
+}
+
+static gint
+get_first_column (const ZbBinding *self)
+{
+  gint column = self->column;
+
+  for (guint i = 0; column < 0 && i < self->n_parts; i++)
+    column = get_first_column (&self->parts[i]);
+  return column;
+}
+
+static gboolean
+fail (Reading *self, gint column, const char *sentence)
+{
+  self->n_problems++;
+  if (self->reading->problem)
+    self->reading->problem (column, sentence, self->reading->user_data);
+  return FALSE;
+}
+
+static const char *
+get_name_of_one (const ZbRegister *reg)
+{
+  return _ (reg->label_one);
+}
+
+static gboolean
+fail_unknown (Reading *self, gint column, const ZbRegister *target, const char *text)
+{
+  g_autofree char *sentence = NULL;
+
+  /* Translators: %1$s is what kind of record is looked for (“Zone”), %2$s what was written. */
+  sentence = g_strdup_printf (_ ("%1$s “%2$s” is neither in the book nor in this import. Import it too, or correct the name."),
+                              get_name_of_one (target), text);
+  return fail (self, column, sentence);
+}
+
+static gboolean
+fail_several (Reading *self, gint column, const ZbRegister *target, const char *text)
+{
+  g_autofree char *sentence = NULL;
+
+  /* Translators: %1$s is what kind of record is looked for (“Organisation”), %2$s what was written. */
+  sentence = g_strdup_printf (_ ("%1$s “%2$s” may be more than one record. Write its code instead of its name."),
+                              get_name_of_one (target), text);
+  return fail (self, column, sentence);
+}
+
+/* Whether the import lets a row refer to this record. */
+static gboolean
+check_reference (Reading *self, const ZbBinding *binding, gint64 id, const char *text)
+{
+  const ZbRowReading *reading = self->reading;
+  g_autofree char *sentence = NULL;
+
+  if (reading->check_reference)
+    sentence = reading->check_reference (binding->field, id, text, reading->user_data);
+  return sentence ? fail (self, get_first_column (binding), sentence) : TRUE;
+}
+
+static gboolean read_value (Reading *self, const ZbBinding *binding, ZbValue *value);
+
+/* The value of one key field of a reference: from the record itself, or from a column of its own. */
+static gboolean
+read_part (Reading *self, const ZbBinding *binding, guint i, ZbValue *value)
+{
+  const ZbBinding *part = &binding->parts[i];
+
+  if (!part->within)
+    return read_value (self, part, value);
+  zb_value_copy (zb_record_get (self->record, binding->field->within), value);
+  return TRUE;
+}
+
+/* What people wrote for a reference, for sentences: "9900000418, 2021, Quý I". */
+static void
+append_text (Reading *self, const ZbBinding *binding, GString *text)
+{
+  const ZbCell *cell = get_cell (self->row, binding->column);
+
+  if (cell)
+    g_string_append_printf (text, "%s%s", text->len > 0 ? ", " : "", cell->text);
+  for (guint i = 0; i < binding->n_parts; i++)
+    append_text (self, &binding->parts[i], text);
+}
+
+/* A reference by the columns of its target's key. */
+static gboolean
+read_key_reference (Reading *self, const ZbBinding *binding, const ZbRegister *target, ZbValue *value)
+{
+  g_autoptr (GString) key = g_string_new (NULL);
+  g_autoptr (GString) text = g_string_new (NULL);
+  const ZbKeyEntry *entry;
+
+  append_text (self, binding, text);
+  if (text->len == 0)
+    return TRUE;
+  for (guint i = 0; i < binding->n_parts; i++)
+    {
+      g_auto (ZbValue) part = { 0 };
+
+      if (!read_part (self, binding, i, &part))
+        return FALSE;
+      if (i > 0)
+        g_string_append_c (key, ZB_KEY_SEPARATOR);
+      zb_book_index_append_value (key, &part);
+    }
+  entry = zb_book_index_find (self->reading->index, target, key->str);
+  if (!entry)
+    return fail_unknown (self, get_first_column (binding), target, text->str);
+  zb_value_set_integer (value, entry->id);
+  return check_reference (self, binding, entry->id, text->str);
+}
+
+/* A reference by the text of one column. */
+static gboolean
+read_named_reference (Reading *self, const ZbBinding *binding, const ZbRegister *target, ZbValue *value)
+{
+  const ZbCell *cell = get_cell (self->row, binding->column);
+  gboolean several = FALSE;
+  gint64 id;
+
+  if (!cell)
+    return TRUE;
+  id = zb_book_index_resolve (self->reading->index, target, cell->text, &several);
+  if (several)
+    return fail_several (self, binding->column, target, cell->text);
+  if (id == 0)
+    return fail_unknown (self, binding->column, target, cell->text);
+  zb_value_set_integer (value, id);
+  return check_reference (self, binding, id, cell->text);
+}
+
+/* Codes of industries with the version that stands in its own column: "2592; 2599" of 2018 → "2018:2592;2018:2599". */
+static char *
+join_version (const char *codes, const char *version)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_auto (GStrv) parts = g_strsplit (codes, ";", -1);
+
+  for (guint i = 0; parts[i]; i++)
+    {
+      const char *code = g_strstrip (parts[i]);
+
+      if (*code)
+        g_string_append_printf (text, "%s%s%s%s", text->len > 0 ? ";" : "", strchr (code, ':') ? "" : version,
+                                strchr (code, ':') ? "" : ":", code);
+    }
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+static gboolean
+read_text (Reading *self, const ZbBinding *binding, const ZbCell *cell, const char *text, ZbValue *value)
+{
+  ZbNumberStyle style = cell->kind == ZB_CELL_NUMBER ? ZB_NUMBER_STYLE_POINT : binding->style;
+  g_autoptr (GError) error = NULL;
+
+  if (zb_field_parse (binding->field, text, style, binding->unit, value, &error))
+    return TRUE;
+  return fail (self, binding->column, error->message);
+}
+
+static gboolean
+read_value (Reading *self, const ZbBinding *binding, ZbValue *value)
+{
+  const ZbField *field = binding->field;
+  const ZbCell *cell = get_cell (self->row, binding->column);
+  const ZbCell *version = binding->n_parts == 1 ? get_cell (self->row, binding->parts[0].column) : NULL;
+  g_autofree char *joined = NULL;
+
+  if (field->type == ZB_FIELD_REFERENCE)
+    {
+      const ZbRegister *target = zb_register_find (field->target);
+
+      return binding->n_parts > 0 ? read_key_reference (self, binding, target, value)
+                                  : read_named_reference (self, binding, target, value);
+    }
+  if (!cell)
+    return TRUE;
+  if (version && (field->type == ZB_FIELD_INDUSTRY || field->type == ZB_FIELD_INDUSTRIES))
+    joined = join_version (cell->text, version->text);
+  return read_text (self, binding, cell, joined ? joined : cell->text, value);
+}
+
+/* A record refers to records within another that it names too, so that comes first. */
+static gboolean
+comes_second (const ZbField *field)
+{
+  return field->within != NULL;
+}
+
+guint
+zb_import_row_read (const ZbRowReading *reading, const ZbTableRow *row, const guint8 *fields, ZbRecord *record)
+{
+  const ZbRegister *reg = reading->layout->reg;
+  Reading self = { .reading = reading, .row = row, .record = record };
+
+  for (guint second = 0; second < 2; second++)
+    for (guint i = 0; i < reg->n_fields; i++)
+      {
+        const ZbBinding *binding = &reading->layout->bindings[i];
+
+        if (comes_second (binding->field) != second)
+          continue;
+        zb_value_clear (&record->values[i]);
+        if ((!fields || fields[i]) && zb_binding_is_bound (binding))
+          read_value (&self, binding, &record->values[i]);
+      }
+  return self.n_problems;
+}
+
+static gboolean
+binding_has_text (const ZbBinding *self, const ZbTableRow *row)
+{
+  if (get_cell (row, self->column))
+    return TRUE;
+  for (guint i = 0; i < self->n_parts; i++)
+    if (binding_has_text (&self->parts[i], row))
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
+zb_import_row_has_text (const ZbSheetLayout *layout, const ZbTableRow *row)
+{
+  for (guint i = 0; i < layout->reg->n_fields; i++)
+    if (binding_has_text (&layout->bindings[i], row))
+      return TRUE;
+  return FALSE;
+}
