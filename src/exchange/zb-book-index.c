@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Zonebook developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Per register a map of keys, a map for each further name, and, made only when something is not found exactly, a map of folded names for
- * what people type with or without marks. */
+/* Per register a map of keys, a map for each further name, and, made only when something is not
+ * found exactly, a map of folded names for what people type with or without marks. */
 
 #include "config.h"
 
@@ -15,7 +15,6 @@
 
 #define PAGE_SIZE 1024
 #define MAX_NAMES 4
-
 
 typedef struct
 {
@@ -76,7 +75,7 @@ get_index (ZbBookIndex *self, const ZbRegister *reg)
         index->name_fields[index->n_names] = zb_register_find_field (reg, reg->names[i]);
         index->names[index->n_names++] = zb_key_map_new ();
       }
-  g_hash_table_insert (self->registers, (gpointer) reg, index);
+  g_hash_table_insert (self->registers, (gpointer)reg, index);
   return index;
 }
 
@@ -97,7 +96,8 @@ fold_name (const char *name)
 
   while (found)
     {
-      gboolean whole = (found == folded || found[-1] == ' ') && (found[length] == ' ' || found[length] == '\0');
+      gboolean whole =
+        (found == folded || found[-1] == ' ') && (found[length] == ' ' || found[length] == '\0');
 
       if (whole)
         {
@@ -129,7 +129,8 @@ add_folded (Index *index, guint map, guint position)
 static void
 make_folded (Index *index)
 {
-  index->folded = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref);
+  index->folded =
+    g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_array_unref);
   for (guint map = has_single_key (index->reg) ? 0 : 1; map <= index->n_names; map++)
     for (guint i = 0; i < zb_key_map_get_size (get_map (index, map)); i++)
       add_folded (index, map, i);
@@ -142,15 +143,22 @@ add_to_map (Index *index, guint map, const char *text, gint64 id)
   guint size = zb_key_map_get_size (names);
   ZbKeyEntry *entry = zb_key_map_add (names, text, id);
 
-  if (index->folded && zb_key_map_get_size (names) > size && (map > 0 || has_single_key (index->reg)))
+  if (index->folded && zb_key_map_get_size (names) > size &&
+      (map > 0 || has_single_key (index->reg)))
     add_folded (index, map, size);
   return entry;
 }
 
 static gboolean
-load_page (ZbBookIndex *self, Index *index, const gint64 *ids, gsize n, GCancellable *cancellable, GError **error)
+load_page (ZbBookIndex *self,
+           Index *index,
+           const gint64 *ids,
+           gsize n,
+           GCancellable *cancellable,
+           GError **error)
 {
-  g_autoptr (GPtrArray) records = zb_store_fetch (self->store, index->reg, ids, n, cancellable, error);
+  g_autoptr (GPtrArray) records =
+    zb_store_fetch (self->store, index->reg, ids, n, cancellable, error);
 
   if (!records)
     return FALSE;
@@ -231,7 +239,10 @@ zb_book_index_free (ZbBookIndex *self)
 }
 
 gboolean
-zb_book_index_load (ZbBookIndex *self, const ZbRegister *reg, GCancellable *cancellable, GError **error)
+zb_book_index_load (ZbBookIndex *self,
+                    const ZbRegister *reg,
+                    GCancellable *cancellable,
+                    GError **error)
 {
   Index *index = get_index (self, reg);
   g_autoptr (ZbQuery) query = NULL;
@@ -244,7 +255,8 @@ zb_book_index_load (ZbBookIndex *self, const ZbRegister *reg, GCancellable *canc
   if (!ids)
     return FALSE;
   for (guint i = 0; i < ids->len; i += PAGE_SIZE)
-    if (!load_page (self, index, &g_array_index (ids, gint64, i), MIN (PAGE_SIZE, ids->len - i), cancellable, error))
+    if (!load_page (self, index, &g_array_index (ids, gint64, i), MIN (PAGE_SIZE, ids->len - i),
+                    cancellable, error))
       return FALSE;
   index->loaded = TRUE;
   return TRUE;
@@ -285,7 +297,10 @@ zb_book_index_find (ZbBookIndex *self, const ZbRegister *reg, const char *key)
 }
 
 ZbKeyEntry *
-zb_book_index_find_record (ZbBookIndex *self, const ZbRegister *reg, const ZbRecord *record, gboolean *several)
+zb_book_index_find_record (ZbBookIndex *self,
+                           const ZbRegister *reg,
+                           const ZbRecord *record,
+                           gboolean *several)
 {
   Index *index = get_index (self, reg);
   g_autoptr (GString) key = g_string_new (NULL);
@@ -329,7 +344,10 @@ zb_book_index_add (ZbBookIndex *self, const ZbRegister *reg, const ZbRecord *rec
 }
 
 gint64
-zb_book_index_resolve (ZbBookIndex *self, const ZbRegister *reg, const char *text, gboolean *several)
+zb_book_index_resolve (ZbBookIndex *self,
+                       const ZbRegister *reg,
+                       const char *text,
+                       gboolean *several)
 {
   Index *index = get_index (self, reg);
   ZbKeyEntry *entry = NULL;

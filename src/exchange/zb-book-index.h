@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Zonebook developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Which record has which key and names, in the book and in the rows of the import under way. A register is read from the book when it
- * is first asked about. For one thread at a time. */
+/* Which record has which key and names, in the book and in the rows of the import under way. A
+ * register is read from the book when it is first asked about. For one thread at a time. */
 
 #pragma once
 
@@ -21,9 +21,13 @@ void zb_book_index_free (ZbBookIndex *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ZbBookIndex, zb_book_index_free)
 
 /* Makes sure that the records of @reg are known. */
-gboolean zb_book_index_load (ZbBookIndex *self, const ZbRegister *reg, GCancellable *cancellable, GError **error);
+gboolean zb_book_index_load (ZbBookIndex *self,
+                             const ZbRegister *reg,
+                             GCancellable *cancellable,
+                             GError **error);
 
-/* Appends the key of a record (its key fields as they are stored). FALSE where all of them are empty. */
+/* Appends the key of a record (its key fields as they are stored). FALSE where all of them are
+ * empty. */
 gboolean zb_book_index_make_key (const ZbRegister *reg, const ZbRecord *record, GString *key);
 
 /* Appends one more key field to a key under construction. */
@@ -32,15 +36,22 @@ void zb_book_index_append_value (GString *key, const ZbValue *value);
 /* The record with this key, or NULL. Valid until the next addition. */
 ZbKeyEntry *zb_book_index_find (ZbBookIndex *self, const ZbRegister *reg, const char *key);
 
-/* The record that @record means: by its key; where it has none by its other names; or by a name that stands in the book without a key
- * so far. NULL: none, or @several. */
-ZbKeyEntry *zb_book_index_find_record (ZbBookIndex *self, const ZbRegister *reg, const ZbRecord *record, gboolean *several);
+/* The record that @record means: by its key; where it has none by its other names; or by a name
+ * that stands in the book without a key so far. NULL: none, or @several. */
+ZbKeyEntry *zb_book_index_find_record (ZbBookIndex *self,
+                                       const ZbRegister *reg,
+                                       const ZbRecord *record,
+                                       gboolean *several);
 
-/* Adds a record to the index (the register is loaded): its entry, or NULL where it has neither key nor name. */
+/* Adds a record to the index (the register is loaded): its entry, or NULL where it has neither key
+ * nor name. */
 ZbKeyEntry *zb_book_index_add (ZbBookIndex *self, const ZbRegister *reg, const ZbRecord *record);
 
-/* The record that somebody calls @text: by a key of one field, by its names, then by model section 5, *Names*. 0: none, or
- * @several. */
-gint64 zb_book_index_resolve (ZbBookIndex *self, const ZbRegister *reg, const char *text, gboolean *several);
+/* The record that somebody calls @text: by a key of one field, by its names, then by model section
+ * 5, *Names*. 0: none, or @several. */
+gint64 zb_book_index_resolve (ZbBookIndex *self,
+                              const ZbRegister *reg,
+                              const char *text,
+                              gboolean *several);
 
 G_END_DECLS

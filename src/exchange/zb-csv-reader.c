@@ -1,8 +1,9 @@
 /* SPDX-FileCopyrightText: 2026 The Zonebook developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* A window over the file slides along its rows. A row is first measured, and unquoted in place only once all of it is
- * there, so that it costs no allocation. A broken quote spoils its own line alone: reading goes on with the next. */
+/* A window over the file slides along its rows. A row is first measured, and unquoted in place
+ * only once all of it is there, so that it costs no allocation. A broken quote spoils its own line
+ * alone: reading goes on with the next. */
 
 #include "config.h"
 
@@ -59,10 +60,14 @@ typedef struct
 
 static void zb_csv_reader_table_reader_init (ZbTableReaderInterface *iface);
 
-G_DEFINE_FINAL_TYPE_WITH_CODE (ZbCsvReader, zb_csv_reader, G_TYPE_OBJECT,
-                               G_IMPLEMENT_INTERFACE (ZB_TYPE_TABLE_READER, zb_csv_reader_table_reader_init))
+G_DEFINE_FINAL_TYPE_WITH_CODE (ZbCsvReader,
+                               zb_csv_reader,
+                               G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (ZB_TYPE_TABLE_READER,
+                                                      zb_csv_reader_table_reader_init))
 
-/* Moves what is left to the front and reads on behind it; the window grows only where one row fills it. */
+/* Moves what is left to the front and reads on behind it; the window grows only where one row
+ * fills it. */
 static gboolean
 fill_window (ZbCsvReader *self, GError **error)
 {
@@ -79,11 +84,11 @@ fill_window (ZbCsvReader *self, GError **error)
       self->capacity *= 2;
       self->window = g_realloc (self->window, self->capacity + 1);
     }
-  if (!g_input_stream_read_all (self->stream, self->window + self->length, self->capacity - self->length, &n_read,
-                                self->cancellable, error))
+  if (!g_input_stream_read_all (self->stream, self->window + self->length,
+                                self->capacity - self->length, &n_read, self->cancellable, error))
     return FALSE;
   self->length += n_read;
-  self->consumed += (goffset) n_read;
+  self->consumed += (goffset)n_read;
   self->ended = self->length < self->capacity;
   self->window[self->length] = '\0';
   return TRUE;
@@ -123,13 +128,14 @@ leave_with_first_line (ZbCsvReader *self, Measure *row, const char *end)
   return row->next != NULL;
 }
 
-/* The closing quote of the cell that opens at @p, or NULL: there is none in the window, or none in reach. */
+/* The closing quote of the cell that opens at @p, or NULL: there is none in the window, or none in
+ * reach. */
 static char *
 find_closing_quote (ZbCsvReader *self, char *p, const char *end, Span *span)
 {
   const char *limit = MIN (end, p + CELL_MAX_BYTES + 2);
 
-  for (p++; (p = memchr (p, '"', (gsize) (limit - p))) != NULL; p += 2)
+  for (p++; (p = memchr (p, '"', (gsize)(limit - p))) != NULL; p += 2)
     {
       if (p + 1 == end || p[1] != '"')
         return p + 1 < end || self->ended ? p : NULL;
@@ -145,7 +151,7 @@ count_lines (const char *p, const char *end)
 {
   guint n = 0;
 
-  while ((p = memchr (p, '\n', (gsize) (end - p))) != NULL)
+  while ((p = memchr (p, '\n', (gsize)(end - p))) != NULL)
     {
       n++;
       p++;
@@ -159,7 +165,7 @@ pass_plain (ZbCsvReader *self, char *p, const char *end, Measure *row)
 {
   while (TRUE)
     {
-      while (!self->stops[(guchar) *p])
+      while (!self->stops[(guchar)*p])
         p++;
       if (*p != '\0' || p >= end)
         return p;
@@ -192,7 +198,7 @@ measure_row (ZbCsvReader *self, Measure *row)
           span = (Span){ .begin = p + 1, .end = closing, .quoted = TRUE, .escaped = span.escaped };
           row->lines += count_lines (span.begin, span.end);
           p = closing + 1;
-          if (p < end && !self->stops[(guchar) *p])
+          if (p < end && !self->stops[(guchar)*p])
             return leave_with_first_line (self, row, end);
         }
       else
@@ -216,13 +222,15 @@ measure_row (ZbCsvReader *self, Measure *row)
 static gboolean
 pass_endless_row (ZbCsvReader *self, ZbTableRow *row, GError **error)
 {
-  *row = (ZbTableRow){ .line = self->line, .fault = ZB_TABLE_FAULT_LONG, .fault_column = self->spans->len };
+  *row = (ZbTableRow){ .line = self->line,
+                       .fault = ZB_TABLE_FAULT_LONG,
+                       .fault_column = self->spans->len };
   while (TRUE)
     {
       char *end = self->window + self->length;
       char *p = memchr (self->window + self->at, '\n', self->length - self->at);
 
-      self->at = p ? (gsize) (p + 1 - self->window) : (gsize) (end - self->window);
+      self->at = p ? (gsize)(p + 1 - self->window) : (gsize)(end - self->window);
       if (p || self->ended)
         break;
       if (!fill_window (self, error))
@@ -240,7 +248,7 @@ check_text (ZbCsvReader *self, Measure *row)
   if (self->spans->len > ZB_TABLE_MAX_COLUMNS)
     set_fault (row, ZB_TABLE_FAULT_COLUMNS, ZB_TABLE_MAX_COLUMNS - 1);
   if (row->fault == ZB_TABLE_FAULT_NONE &&
-      g_utf8_validate_len (row->begin, (gsize) (row->next - row->begin), &invalid))
+      g_utf8_validate_len (row->begin, (gsize)(row->next - row->begin), &invalid))
     return;
   for (guint i = 0; invalid && row->fault == ZB_TABLE_FAULT_NONE && i < self->spans->len; i++)
     if (invalid <= g_array_index (self->spans, Span, i).end)
@@ -259,7 +267,7 @@ make_cell (const Span *span)
     for (const char *from = span->begin; from < span->end; from += *from == '"' ? 2 : 1)
       *to++ = *from;
   *to = '\0';
-  return (ZbCell){ .text = span->begin, .length = (guint) (to - span->begin), .kind = ZB_CELL_TEXT };
+  return (ZbCell){ .text = span->begin, .length = (guint)(to - span->begin), .kind = ZB_CELL_TEXT };
 }
 
 /* Cells of the measured row; whether any has text. */
@@ -275,7 +283,8 @@ make_cells (ZbCsvReader *self, Measure *row)
 
       g_array_index (self->cells, ZbCell, i) = cell;
       any = any || cell.length > 0;
-      if (cell.length > ZB_TABLE_MAX_CHARS && g_utf8_strlen (cell.text, cell.length) > ZB_TABLE_MAX_CHARS)
+      if (cell.length > ZB_TABLE_MAX_CHARS &&
+          g_utf8_strlen (cell.text, cell.length) > ZB_TABLE_MAX_CHARS)
         set_fault (row, ZB_TABLE_FAULT_LONG, i);
     }
   return any;
@@ -309,7 +318,7 @@ zb_csv_reader_next (ZbTableReader *reader, ZbTableRow *row, GError **error)
         .fault_column = measure.fault_column,
       };
       self->line += measure.lines;
-      self->at = (gsize) (measure.next - self->window);
+      self->at = (gsize)(measure.next - self->window);
       if (any)
         return TRUE;
     }
@@ -322,9 +331,10 @@ zb_csv_reader_begin (ZbTableReader *reader, guint sheet, GCancellable *cancellab
   ZbCsvReader *self = ZB_CSV_READER (reader);
 
   g_set_object (&self->cancellable, cancellable);
-  if (!g_seekable_seek (G_SEEKABLE (self->stream), (goffset) self->form.start, G_SEEK_SET, cancellable, error))
+  if (!g_seekable_seek (G_SEEKABLE (self->stream), (goffset)self->form.start, G_SEEK_SET,
+                        cancellable, error))
     return FALSE;
-  self->consumed = (goffset) self->form.start;
+  self->consumed = (goffset)self->form.start;
   self->at = self->length = 0;
   self->ended = FALSE;
   self->line = self->form.start_line;
@@ -348,9 +358,9 @@ static double
 zb_csv_reader_get_fraction (ZbTableReader *reader)
 {
   ZbCsvReader *self = ZB_CSV_READER (reader);
-  double read = (double) self->consumed - (double) (self->length - self->at);
+  double read = (double)self->consumed - (double)(self->length - self->at);
 
-  return self->size > 0 ? CLAMP (read / (double) self->size, 0, 1) : 0;
+  return self->size > 0 ? CLAMP (read / (double)self->size, 0, 1) : 0;
 }
 
 static void
@@ -405,7 +415,7 @@ open_stream (GInputStream *stream, goffset size, GCancellable *cancellable, GErr
     return NULL;
   if (!zb_csv_sniff (self->window, self->length, &self->form, error))
     return NULL;
-  self->stops[(guchar) self->form.separator] = 1;
+  self->stops[(guchar)self->form.separator] = 1;
   self->stops['\n'] = self->stops['\r'] = self->stops['\0'] = 1;
   if (!zb_csv_reader_begin (ZB_TABLE_READER (self), 0, cancellable, error))
     return NULL;
@@ -424,7 +434,8 @@ zb_csv_reader_new (GFile *file, GCancellable *cancellable, GError **error)
   if (!stream)
     return NULL;
   info = g_file_input_stream_query_info (stream, G_FILE_ATTRIBUTE_STANDARD_SIZE, cancellable, NULL);
-  return open_stream (G_INPUT_STREAM (stream), info ? g_file_info_get_size (info) : 0, cancellable, error);
+  return open_stream (G_INPUT_STREAM (stream), info ? g_file_info_get_size (info) : 0, cancellable,
+                      error);
 }
 
 ZbCsvReader *
@@ -435,7 +446,7 @@ zb_csv_reader_new_for_bytes (GBytes *bytes, GError **error)
   g_return_val_if_fail (bytes != NULL, NULL);
 
   stream = g_memory_input_stream_new_from_bytes (bytes);
-  return open_stream (stream, (goffset) g_bytes_get_size (bytes), NULL, error);
+  return open_stream (stream, (goffset)g_bytes_get_size (bytes), NULL, error);
 }
 
 char

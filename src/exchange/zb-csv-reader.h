@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Zonebook developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Reads separated text after RFC 4180 as a stream: any of comma, semicolon, tab and bar, found out from the first
- * lines or from Excel's "sep=" line; UTF-8 with or without BOM; LF, CRLF or CR. */
+/* Reads separated text after RFC 4180 as a stream: any of comma, semicolon, tab and bar, found out
+ * from the first lines or from Excel's "sep=" line; UTF-8 with or without BOM; LF, CRLF or CR. */
 
 #pragma once
 
@@ -13,7 +13,8 @@ G_BEGIN_DECLS
 #define ZB_TYPE_CSV_READER (zb_csv_reader_get_type ())
 G_DECLARE_FINAL_TYPE (ZbCsvReader, zb_csv_reader, ZB, CSV_READER, GObject)
 
-/* Opens @file for reading. Fails where it cannot be read, or is of another kind (a workbook, UTF-16). */
+/* Opens @file for reading. Fails where it cannot be read, or is of another kind (a workbook,
+ * UTF-16). */
 ZbCsvReader *zb_csv_reader_new (GFile *file, GCancellable *cancellable, GError **error);
 
 /* The same over bytes in memory: pasted text, tests. */

@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Zonebook developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The separator is the one that gives the most lines of the same width above one; the kind of another file is told by
- * its first bytes. */
+/* The separator is the one that gives the most lines of the same width above one; the kind of
+ * another file is told by its first bytes. */
 
 #include "config.h"
 
@@ -25,16 +25,21 @@ static const struct
   gsize length;
   const char *sentence;
 } kinds[] = {
-  { "PK\003\004", 4, N_ ("This file is a workbook, not a CSV file. Save the sheet as CSV (UTF-8) and import that.") },
-  { "\320\317\021\340", 4, N_ ("This file is an old workbook, not a CSV file. Save the sheet as CSV (UTF-8) and import "
-                               "that.") },
+  { "PK\003\004", 4,
+    N_ (
+      "This file is a workbook, not a CSV file. Save the sheet as CSV (UTF-8) and import that.") },
+  { "\320\317\021\340", 4,
+    N_ ("This file is an old workbook, not a CSV file. Save the sheet as CSV (UTF-8) and import "
+        "that.") },
   { "\377\376", 2, N_ ("This file is UTF-16 text. Save it as CSV (UTF-8) and import that.") },
   { "\376\377", 2, N_ ("This file is UTF-16 text. Save it as CSV (UTF-8) and import that.") },
-  { "%PDF", 4, N_ ("This file is a PDF, not a CSV file. Import the sheet that it was printed from.") },
+  { "%PDF", 4,
+    N_ ("This file is a PDF, not a CSV file. Import the sheet that it was printed from.") },
   { "SQLite format 3", 15, N_ ("This file is a book, not a CSV file. Open it instead.") },
 };
 
-/* Cells of the line at *@p when @separator parts them; *@p moves behind it. Quoted text counts as one. */
+/* Cells of the line at *@p when @separator parts them; *@p moves behind it. Quoted text counts as
+ * one. */
 static guint
 count_cells (const char **p, const char *end, char separator)
 {
@@ -51,7 +56,8 @@ count_cells (const char **p, const char *end, char separator)
   return n;
 }
 
-/* How well @separator explains the first lines: the lines of the commonest width, times the separators in one. */
+/* How well @separator explains the first lines: the lines of the commonest width, times the
+ * separators in one. */
 static guint
 rate_separator (const char *text, const char *end, char separator)
 {
@@ -93,7 +99,8 @@ find_separator (const char *text, const char *end)
 static gboolean
 read_sep_line (const char *p, const char *end, ZbCsvForm *form)
 {
-  if (end - p < 6 || g_ascii_strncasecmp (p, "sep=", 4) != 0 || !strchr (",;\t|", p[4]) || !strchr ("\r\n", p[5]))
+  if (end - p < 6 || g_ascii_strncasecmp (p, "sep=", 4) != 0 || !strchr (",;\t|", p[4]) ||
+      !strchr ("\r\n", p[5]))
     return FALSE;
   form->separator = p[4];
   form->start += p[5] == '\r' && end - p > 6 && p[6] == '\n' ? 7 : 6;
@@ -111,7 +118,8 @@ zb_csv_sniff (const char *text, gsize length, ZbCsvForm *form, GError **error)
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     if (length >= kinds[i].length && memcmp (text, kinds[i].magic, kinds[i].length) == 0)
       {
-        g_set_error_literal (error, ZB_EXCHANGE_ERROR, ZB_EXCHANGE_ERROR_FORMAT, _ (kinds[i].sentence));
+        g_set_error_literal (error, ZB_EXCHANGE_ERROR, ZB_EXCHANGE_ERROR_FORMAT,
+                             _ (kinds[i].sentence));
         return FALSE;
       }
   *form = (ZbCsvForm){ .separator = ',', .start_line = 1 };

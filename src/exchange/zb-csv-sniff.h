@@ -16,7 +16,8 @@ typedef struct
   guint start_line; /* 1, or 2 after "sep=" */
 } ZbCsvForm;
 
-/* Reads the first @length bytes of a file. FALSE where they are of another kind: a workbook, a picture, UTF-16. */
+/* Reads the first @length bytes of a file. FALSE where they are of another kind: a workbook, a
+ * picture, UTF-16. */
 gboolean zb_csv_sniff (const char *text, gsize length, ZbCsvForm *form, GError **error);
 
 G_END_DECLS

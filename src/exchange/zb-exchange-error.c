@@ -7,4 +7,4 @@
 
 #include "exchange/zb-exchange-error.h"
 
-G_DEFINE_QUARK (zb-exchange-error-quark, zb_exchange_error)
+G_DEFINE_QUARK (zb - exchange - error - quark, zb_exchange_error)

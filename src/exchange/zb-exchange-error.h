@@ -1,7 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Zonebook developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What can go wrong with files that come and go. Messages are whole translated sentences for people. */
+/* What can go wrong with files that come and go. Messages are whole translated sentences for
+ * people. */
 
 #pragma once
 
@@ -16,7 +17,7 @@ typedef enum
 {
   ZB_EXCHANGE_ERROR_FORMAT,  /* not the kind of file it should be */
   ZB_EXCHANGE_ERROR_NOTHING, /* no register of the book is in these files */
-  ZB_EXCHANGE_ERROR_REFUSED, /* the book refused what it was given, and no row could be named for it */
+  ZB_EXCHANGE_ERROR_REFUSED, /* the book refused it, and no row can be named */
 } ZbExchangeError;
 
 G_END_DECLS

@@ -1,7 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Zonebook developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The plan of an import: what the book's checks found after everything was written for a try goes back to the rows it came from. */
+/* The plan of an import: what the book's checks found after everything was written for a try goes
+ * back to the rows it came from. */
 
 #include "config.h"
 
@@ -74,7 +75,8 @@ find_owner_field (const ZbRegister *reg)
   return NULL;
 }
 
-/* The record complained of is not of this import: whoever refers to it, or stands beside it in its ledger, made it wrong. */
+/* The record complained of is not of this import: whoever refers to it, or stands beside it in its
+ * ledger, made it wrong. */
 static guint
 blame_referrers (ZbImportPlan *self, const ZbFinding *finding, GCancellable *cancellable)
 {
@@ -87,7 +89,8 @@ blame_referrers (ZbImportPlan *self, const ZbFinding *finding, GCancellable *can
   records = zb_store_fetch (self->store, finding->reg, &finding->id, 1, cancellable, NULL);
   if (!records || records->len == 0 || !g_ptr_array_index (records, 0))
     return n;
-  return n + blame (self, zb_record_get_integer (g_ptr_array_index (records, 0), owner), finding->reg, finding->sentence);
+  return n + blame (self, zb_record_get_integer (g_ptr_array_index (records, 0), owner),
+                    finding->reg, finding->sentence);
 }
 
 static void

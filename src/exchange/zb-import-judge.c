@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Zonebook developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The plan of an import: its second half. Each row is read, checked by itself, held against what the book has, and later blamed for what the
- * book's own checks find. */
+/* The plan of an import: its second half. Each row is read, checked by itself, held against what
+ * the book has, and later blamed for what the book's own checks find. */
 
 #include "config.h"
 
@@ -34,7 +34,8 @@ get_row (ZbImportSheet *sheet, guint i)
   return &g_array_index (sheet->rows, ZbImportRow, i);
 }
 
-/* ZbRowReferenceFunc: a row cannot refer to a refused one, nor to a record that rows of its kind spoil. */
+/* ZbRowReferenceFunc: a row cannot refer to a refused one, nor to a record that rows of its kind
+ * spoil. */
 static char *
 check_reference_cb (const ZbField *field, gint64 id, const char *text, gpointer user_data)
 {
@@ -44,7 +45,8 @@ check_reference_cb (const ZbField *field, gint64 id, const char *text, gpointer 
 
   if (place)
     /* Translators: what was referred to, and the place of its row. */
-    return g_strdup_printf (_ ("“%1$s” is not there: its own row (%2$s) is refused. Mend that row first."), text, place);
+    return g_strdup_printf (
+      _ ("“%1$s” is not there: its own row (%2$s) is refused. Mend that row first."), text, place);
   if (blame && (!blame->reg || blame->reg == self->sheet->layout->reg))
     return g_strdup (blame->sentence);
   return NULL;
@@ -64,21 +66,24 @@ check_record (ZbImportPlan *self, const ZbRecord *record)
 
       if (finding->severity != ZB_SEVERITY_ERROR)
         continue;
-      zb_import_plan_tell (self, ZB_SEVERITY_ERROR, self->line, zb_sheet_layout_get_column (layout, finding->field),
-                           record->id, finding->sentence);
+      zb_import_plan_tell (self, ZB_SEVERITY_ERROR, self->line,
+                           zb_sheet_layout_get_column (layout, finding->field), record->id,
+                           finding->sentence);
       n++;
     }
   return n;
 }
 
-/* Puts into @whole what @row says: what it leaves empty stays as the book has it. Whether anything differs. */
+/* Puts into @whole what @row says: what it leaves empty stays as the book has it. Whether anything
+ * differs. */
 static gboolean
 merge (ZbRecord *whole, const ZbRecord *row)
 {
   gboolean differs = FALSE;
 
   for (guint i = 0; i < row->reg->n_fields; i++)
-    if (row->values[i].kind != ZB_VALUE_NULL && !zb_value_equal (&whole->values[i], &row->values[i]))
+    if (row->values[i].kind != ZB_VALUE_NULL &&
+        !zb_value_equal (&whole->values[i], &row->values[i]))
       {
         zb_value_copy (&row->values[i], &whole->values[i]);
         differs = TRUE;
@@ -116,7 +121,8 @@ compare_waiting (ZbImportPlan *self, GArray *waiting, GCancellable *cancellable,
     return TRUE;
   for (guint i = 0; i < waiting->len; i++)
     ids[i] = g_array_index (waiting, Waiting, i).record->id;
-  stored = zb_store_fetch (self->store, self->sheet->layout->reg, ids, waiting->len, cancellable, error);
+  stored =
+    zb_store_fetch (self->store, self->sheet->layout->reg, ids, waiting->len, cancellable, error);
   if (!stored)
     return FALSE;
   for (guint i = 0; i < stored->len; i++)
@@ -127,7 +133,11 @@ compare_waiting (ZbImportPlan *self, GArray *waiting, GCancellable *cancellable,
 }
 
 static void
-judge_row (ZbImportPlan *self, const ZbRowReading *reading, const ZbTableRow *table_row, guint i, GArray *waiting)
+judge_row (ZbImportPlan *self,
+           const ZbRowReading *reading,
+           const ZbTableRow *table_row,
+           guint i,
+           GArray *waiting)
 {
   ZbImportRow *row = get_row (self->sheet, i);
 
@@ -148,7 +158,8 @@ judge_row (ZbImportPlan *self, const ZbRowReading *reading, const ZbTableRow *ta
       return;
     }
   self->scratch->id = row->id;
-  if (zb_import_row_read (reading, table_row, NULL, self->scratch) > 0 || check_record (self, self->scratch) > 0)
+  if (zb_import_row_read (reading, table_row, NULL, self->scratch) > 0 ||
+      check_record (self, self->scratch) > 0)
     zb_import_plan_refuse (self, row);
   else
     row->verdict = ZB_ROW_INSERT;
@@ -196,7 +207,7 @@ static gboolean
 any_looks_ahead (ZbImportPlan *self)
 {
   for (guint i = 0; i < self->sheets->len; i++)
-    if (((ZbImportSheet *) g_ptr_array_index (self->sheets, i))->looks_ahead)
+    if (((ZbImportSheet *)g_ptr_array_index (self->sheets, i))->looks_ahead)
       return TRUE;
   return FALSE;
 }
@@ -232,7 +243,8 @@ zb_import_plan_get_n_edits (ZbImportPlan *self)
       ZbImportSheet *sheet = g_ptr_array_index (self->sheets, i);
 
       for (guint k = 0; k < sheet->rows->len; k++)
-        n += get_row (sheet, k)->verdict == ZB_ROW_INSERT || get_row (sheet, k)->verdict == ZB_ROW_UPDATE;
+        n += get_row (sheet, k)->verdict == ZB_ROW_INSERT ||
+             get_row (sheet, k)->verdict == ZB_ROW_UPDATE;
     }
   return n;
 }

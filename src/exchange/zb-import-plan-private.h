@@ -49,10 +49,18 @@ void zb_import_plan_enter (ZbImportPlan *self, guint i);
 void zb_import_plan_refuse (ZbImportPlan *self, ZbImportRow *row);
 
 /* Tells something about a line of the sheet under way. */
-void zb_import_plan_tell (ZbImportPlan *self, ZbSeverity severity, guint line, gint column, gint64 id, const char *sentence);
+void zb_import_plan_tell (ZbImportPlan *self,
+                          ZbSeverity severity,
+                          guint line,
+                          gint column,
+                          gint64 id,
+                          const char *sentence);
 
 /* Beats: progress and cancelling. FALSE when cancelled. */
-gboolean zb_import_plan_beat (ZbImportPlan *self, ZbImportStage stage, GCancellable *cancellable, GError **error);
+gboolean zb_import_plan_beat (ZbImportPlan *self,
+                              ZbImportStage stage,
+                              GCancellable *cancellable,
+                              GError **error);
 
 /* A ZbRowProblemFunc that tells problems of the line under way. */
 void zb_import_plan_problem_cb (gint column, const char *sentence, gpointer plan);

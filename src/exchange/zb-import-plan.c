@@ -44,17 +44,27 @@ zb_import_plan_refuse (ZbImportPlan *self, ZbImportRow *row)
 }
 
 void
-zb_import_plan_tell (ZbImportPlan *self, ZbSeverity severity, guint line, gint column, gint64 id, const char *sentence)
+zb_import_plan_tell (ZbImportPlan *self,
+                     ZbSeverity severity,
+                     guint line,
+                     gint column,
+                     gint64 id,
+                     const char *sentence)
 {
-  zb_import_file_add_issue (self->file, severity, line, zb_import_sheet_get_header (self->sheet, column), id, sentence);
+  zb_import_file_add_issue (self->file, severity, line,
+                            zb_import_sheet_get_header (self->sheet, column), id, sentence);
 }
 
 gboolean
-zb_import_plan_beat (ZbImportPlan *self, ZbImportStage stage, GCancellable *cancellable, GError **error)
+zb_import_plan_beat (ZbImportPlan *self,
+                     ZbImportStage stage,
+                     GCancellable *cancellable,
+                     GError **error)
 {
-  double fraction = self->sheets->len > 0
-                      ? (self->at_sheet + zb_table_reader_get_fraction (self->sheet->reader)) / self->sheets->len
-                      : 1;
+  double fraction =
+    self->sheets->len > 0
+      ? (self->at_sheet + zb_table_reader_get_fraction (self->sheet->reader)) / self->sheets->len
+      : 1;
 
   if (++self->rows % ZB_IMPORT_BEAT != 0)
     return TRUE;
@@ -71,7 +81,7 @@ zb_import_plan_problem_cb (gint column, const char *sentence, gpointer plan)
   zb_import_plan_tell (self, ZB_SEVERITY_ERROR, self->line, column, 0, sentence);
 }
 
-/* The fields that tell a record from others: its key, its names, and what those are found within. */
+/* The fields that tell a record from others: its key, its names, what those are found within. */
 static guint8 *
 make_key_mask (const ZbRegister *reg)
 {
@@ -99,10 +109,12 @@ refuse_double (ZbImportPlan *self, ZbImportRow *row, const ZbKeyEntry *entry)
   g_autofree char *sentence = NULL;
 
   if (file == self->file)
-    sentence = g_strdup_printf (_ ("The record of this row stands in line %u already. Delete one of the two."), entry->line);
+    sentence = g_strdup_printf (
+      _ ("The record of this row stands in line %u already. Delete one of the two."), entry->line);
   else
-    sentence = g_strdup_printf (_ ("The record of this row stands in line %1$u of %2$s already. Delete one of the two."),
-                                entry->line, file->file);
+    sentence = g_strdup_printf (
+      _ ("The record of this row stands in line %1$u of %2$s already. Delete one of the two."),
+      entry->line, file->file);
   zb_import_plan_tell (self, ZB_SEVERITY_ERROR, row->line, -1, 0, sentence);
   zb_import_plan_refuse (self, row);
 }
@@ -118,7 +130,8 @@ identify (ZbImportPlan *self, ZbImportRow *row)
   if (several)
     {
       zb_import_plan_tell (self, ZB_SEVERITY_ERROR, row->line, -1, 0,
-                           _ ("More than one record of the book has this name. Write the code of the one that is meant."));
+                           _ ("More than one record of the book has this name. Write the code of "
+                              "the one that is meant."));
       zb_import_plan_refuse (self, row);
       return;
     }
@@ -143,7 +156,10 @@ identify (ZbImportPlan *self, ZbImportRow *row)
 }
 
 static void
-survey_row (ZbImportPlan *self, const ZbRowReading *reading, const guint8 *mask, const ZbTableRow *table_row)
+survey_row (ZbImportPlan *self,
+            const ZbRowReading *reading,
+            const guint8 *mask,
+            const ZbTableRow *table_row)
 {
   ZbImportRow row = { .line = table_row->line };
 
@@ -152,7 +168,8 @@ survey_row (ZbImportPlan *self, const ZbRowReading *reading, const guint8 *mask,
     {
       g_autofree char *sentence = zb_table_row_dup_fault (table_row);
 
-      zb_import_plan_tell (self, ZB_SEVERITY_ERROR, row.line, (gint) table_row->fault_column, 0, sentence);
+      zb_import_plan_tell (self, ZB_SEVERITY_ERROR, row.line, (gint)table_row->fault_column, 0,
+                           sentence);
       zb_import_plan_refuse (self, &row);
     }
   else if (zb_import_row_read (reading, table_row, mask, self->scratch) > 0)
@@ -164,11 +181,16 @@ survey_row (ZbImportPlan *self, const ZbRowReading *reading, const guint8 *mask,
 
 /* Registers that the sheet's references lead to, parts of references too. */
 static gboolean
-load_targets (ZbImportPlan *self, const ZbBinding *bindings, guint n, GCancellable *cancellable, GError **error)
+load_targets (ZbImportPlan *self,
+              const ZbBinding *bindings,
+              guint n,
+              GCancellable *cancellable,
+              GError **error)
 {
   for (guint i = 0; i < n; i++)
     {
-      const ZbRegister *target = bindings[i].field->target ? zb_register_find (bindings[i].field->target) : NULL;
+      const ZbRegister *target =
+        bindings[i].field->target ? zb_register_find (bindings[i].field->target) : NULL;
 
       if (!target || !zb_binding_is_bound (&bindings[i]))
         continue;
@@ -185,7 +207,9 @@ refuse_sheet (ZbImportPlan *self, const char *missing, GCancellable *cancellable
 {
   g_autofree char *sentence = g_strdup_printf (
     /* Translators: %s lists headings of columns in quotation marks. */
-    _ ("There is no column for %s, without which no record can be told from another. Add it, or mend its heading."), missing);
+    _ ("There is no column for %s, without which no record can be told from another. Add it, or "
+       "mend its heading."),
+    missing);
   g_autoptr (GError) local = NULL;
   ZbTableRow table_row;
 
@@ -220,7 +244,8 @@ survey_sheet (ZbImportPlan *self, GCancellable *cancellable, GError **error)
 
   if (!zb_import_sheet_detect_styles (sheet, cancellable, error) ||
       !zb_book_index_load (self->index, sheet->layout->reg, cancellable, error) ||
-      !load_targets (self, sheet->layout->bindings, sheet->layout->reg->n_fields, cancellable, error) ||
+      !load_targets (self, sheet->layout->bindings, sheet->layout->reg->n_fields, cancellable,
+                     error) ||
       !zb_import_sheet_begin (sheet, cancellable, error))
     return FALSE;
   if (missing)
@@ -254,10 +279,12 @@ looks_ahead (const ZbBinding *bindings, guint n, guint order)
 {
   for (guint i = 0; i < n; i++)
     {
-      const ZbRegister *target = bindings[i].field->target ? zb_register_find (bindings[i].field->target) : NULL;
+      const ZbRegister *target =
+        bindings[i].field->target ? zb_register_find (bindings[i].field->target) : NULL;
 
       if (target && zb_binding_is_bound (&bindings[i]) &&
-          (get_order (target) >= order || looks_ahead (bindings[i].parts, bindings[i].n_parts, order)))
+          (get_order (target) >= order ||
+           looks_ahead (bindings[i].parts, bindings[i].n_parts, order)))
         return TRUE;
     }
   return FALSE;
@@ -274,17 +301,21 @@ zb_import_plan_new (ZbStore *store, GPtrArray *sheets, ZbImportReport *report)
   self->index = zb_book_index_new (store);
   self->refused = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
   self->blamed = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, free_blame);
-  self->updates = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, (GDestroyNotify) zb_record_unref);
+  self->updates =
+    g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, (GDestroyNotify)zb_record_unref);
   for (guint i = 0; i < sheets->len; i++)
     {
       ZbImportSheet *sheet = g_ptr_array_index (sheets, i);
       const ZbSheetLayout *layout = sheet->layout;
-      ZbImportFile *file = zb_import_report_add_file (
-        report, sheet->file, zb_table_reader_get_sheet_name (sheet->reader, sheet->sheet), layout->reg);
+      ZbImportFile *file =
+        zb_import_report_add_file (report, sheet->file,
+                                   zb_table_reader_get_sheet_name (sheet->reader, sheet->sheet),
+                                   layout->reg);
 
       for (guint k = 0; k < layout->left_out->len; k++)
         g_ptr_array_add (file->left_out, g_strdup (g_ptr_array_index (layout->left_out, k)));
-      sheet->looks_ahead = looks_ahead (layout->bindings, layout->reg->n_fields, get_order (layout->reg));
+      sheet->looks_ahead =
+        looks_ahead (layout->bindings, layout->reg->n_fields, get_order (layout->reg));
     }
   return self;
 }

@@ -1,8 +1,9 @@
 /* SPDX-FileCopyrightText: 2026 The Zonebook developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Decides for every row of an import what becomes of it, without writing anything. First all sheets are surveyed: which record each row is. Then
- * they are judged, again for as long as a refusal makes others refused that refer to it. For one thread. */
+/* Decides for every row of an import what becomes of it, without writing anything. First all
+ * sheets are surveyed: which record each row is. Then they are judged, again for as long as a
+ * refusal makes others refused that refer to it. For one thread. */
 
 #pragma once
 
@@ -14,7 +15,8 @@ G_BEGIN_DECLS
 
 typedef struct _ZbImportPlan ZbImportPlan;
 
-/* Told now and then: @stage of ZB_IMPORT_N_STAGES, how much of it is done, and the rows read in it so far. */
+/* Told now and then: @stage of ZB_IMPORT_N_STAGES, how much of it is done, and the rows read in it
+ * so far. */
 typedef enum
 {
   ZB_IMPORT_SURVEYING,
@@ -22,14 +24,19 @@ typedef enum
   ZB_IMPORT_WRITING,
   ZB_IMPORT_N_STAGES,
 } ZbImportStage;
-typedef void (*ZbImportProgressFunc) (ZbImportStage stage, double fraction, guint rows, gpointer user_data);
+typedef void (*ZbImportProgressFunc) (ZbImportStage stage,
+                                      double fraction,
+                                      guint rows,
+                                      gpointer user_data);
 
-/* @sheets: of ZbImportSheet, in the order they are to be taken. @report: gets a file for each. Both must outlive the plan. */
+/* @sheets: of ZbImportSheet, in the order they are to be taken. @report: gets a file for each.
+ * Both must outlive the plan. */
 ZbImportPlan *zb_import_plan_new (ZbStore *store, GPtrArray *sheets, ZbImportReport *report);
 void zb_import_plan_free (ZbImportPlan *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ZbImportPlan, zb_import_plan_free)
 
-void zb_import_plan_set_progress (ZbImportPlan *self, ZbImportProgressFunc func, gpointer user_data);
+void
+zb_import_plan_set_progress (ZbImportPlan *self, ZbImportProgressFunc func, gpointer user_data);
 
 /* Which record is each row? Once. */
 gboolean zb_import_plan_survey (ZbImportPlan *self, GCancellable *cancellable, GError **error);
@@ -40,12 +47,16 @@ gboolean zb_import_plan_judge (ZbImportPlan *self, GCancellable *cancellable, GE
 /* The number of records to be written. */
 guint zb_import_plan_get_n_edits (ZbImportPlan *self);
 
-/* Goes to the first record to be written, and gives one after another; *@record is NULL at the end. (transfer full) */
+/* Goes to the first record to be written, and gives one after another; *@record is NULL at the
+ * end. (transfer full) */
 gboolean zb_import_plan_begin (ZbImportPlan *self, GCancellable *cancellable, GError **error);
-gboolean zb_import_plan_next (ZbImportPlan *self, ZbEditKind *kind, ZbRecord **record, GError **error);
+gboolean
+zb_import_plan_next (ZbImportPlan *self, ZbEditKind *kind, ZbRecord **record, GError **error);
 
-/* Finds the rows at fault for what the book's checks found, and refuses them. Gives how many refusals this added: 0 when no row can be named. */
-guint zb_import_plan_take_findings (ZbImportPlan *self, GPtrArray *findings, GCancellable *cancellable);
+/* Finds the rows at fault for what the book's checks found, and refuses them. Gives how many
+ * refusals this added: 0 when no row can be named. */
+guint
+zb_import_plan_take_findings (ZbImportPlan *self, GPtrArray *findings, GCancellable *cancellable);
 
 /* Adds the warnings among findings to the report. */
 void zb_import_plan_take_warnings (ZbImportPlan *self, GPtrArray *findings);

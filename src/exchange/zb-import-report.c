@@ -34,7 +34,7 @@ free_file (gpointer data)
 static gint
 compare_issues (gconstpointer a, gconstpointer b)
 {
-  const ZbImportIssue *x = *(ZbImportIssue *const *) a, *y = *(ZbImportIssue *const *) b;
+  const ZbImportIssue *x = *(ZbImportIssue *const *)a, *y = *(ZbImportIssue *const *)b;
 
   return x->line < y->line ? -1 : x->line > y->line;
 }
@@ -47,7 +47,7 @@ count_warned (const ZbImportFile *self)
 
   for (guint i = 0; i < self->issues->len;)
     {
-      guint line = ((ZbImportIssue *) g_ptr_array_index (self->issues, i))->line;
+      guint line = ((ZbImportIssue *)g_ptr_array_index (self->issues, i))->line;
       gboolean refused = FALSE;
 
       for (; i < self->issues->len; i++)
@@ -92,7 +92,10 @@ zb_import_report_free (ZbImportReport *self)
 }
 
 ZbImportFile *
-zb_import_report_add_file (ZbImportReport *self, const char *file, const char *sheet, const ZbRegister *reg)
+zb_import_report_add_file (ZbImportReport *self,
+                           const char *file,
+                           const char *sheet,
+                           const ZbRegister *reg)
 {
   ZbImportFile *added = g_new0 (ZbImportFile, 1);
 
@@ -155,8 +158,8 @@ zb_import_issue_format (const ZbImportFile *file, const ZbImportIssue *issue)
     /* Translators: file name, line number, a sentence. */
     return g_strdup_printf (_ ("%1$s, line %2$u: %3$s"), place, issue->line, issue->sentence);
   /* Translators: file name, line number, heading of the column, a sentence. */
-  return g_strdup_printf (_ ("%1$s, line %2$u, column “%3$s”: %4$s"), place, issue->line, issue->column,
-                          issue->sentence);
+  return g_strdup_printf (_ ("%1$s, line %2$u, column “%3$s”: %4$s"), place, issue->line,
+                          issue->column, issue->sentence);
 }
 
 char *
@@ -165,13 +168,15 @@ zb_import_file_format (const ZbImportFile *self)
   g_autofree char *place = dup_place (self);
 
   /* Translators: file name, then numbers of rows. “The same”: the book has them so already. */
-  return g_strdup_printf (_ ("%1$s: %2$u rows: %3$u new, %4$u changed, %5$u the same, %6$u refused, %7$u with warnings"),
-                          place, self->rows, self->inserted, self->updated, self->same, self->refused, self->warned);
+  return g_strdup_printf (
+    _ ("%1$s: %2$u rows: %3$u new, %4$u changed, %5$u the same, %6$u refused, %7$u with warnings"),
+    place, self->rows, self->inserted, self->updated, self->same, self->refused, self->warned);
 }
 
 char *
 zb_import_report_format (const ZbImportReport *self)
 {
-  return g_strdup_printf (_ ("%1$u rows: %2$u new, %3$u changed, %4$u the same, %5$u refused, %6$u with warnings"),
-                          self->rows, self->inserted, self->updated, self->same, self->refused, self->warned);
+  return g_strdup_printf (
+    _ ("%1$u rows: %2$u new, %3$u changed, %4$u the same, %5$u refused, %6$u with warnings"),
+    self->rows, self->inserted, self->updated, self->same, self->refused, self->warned);
 }

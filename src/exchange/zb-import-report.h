@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Zonebook developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What came of an import, or would come of it: per sheet how many rows did what, and every row that was refused or warned about with its
- * place and a reason. Plain data. */
+/* What came of an import, or would come of it: per sheet how many rows did what, and every row
+ * that was refused or warned about with its place and a reason. Plain data. */
 
 #pragma once
 
@@ -23,17 +23,17 @@ typedef struct
 /* One sheet of one file. */
 typedef struct
 {
-  char *file;           /* its base name */
-  char *sheet;          /* NULL for a text file */
+  char *file;  /* its base name */
+  char *sheet; /* NULL for a text file */
   const ZbRegister *reg;
-  guint rows;           /* = inserted + updated + same + refused */
+  guint rows; /* = inserted + updated + same + refused */
   guint inserted;
   guint updated;
-  guint same;           /* the book has them so already */
+  guint same; /* the book has them so already */
   guint refused;
-  guint warned;         /* rows that are taken, but with a warning */
-  GPtrArray *issues;    /* ZbImportIssue, by line */
-  GPtrArray *left_out;  /* char *: columns that no field takes */
+  guint warned;        /* rows that are taken, but with a warning */
+  GPtrArray *issues;   /* ZbImportIssue, by line */
+  GPtrArray *left_out; /* char *: columns that no field takes */
 } ZbImportFile;
 
 typedef struct
@@ -42,15 +42,22 @@ typedef struct
   GPtrArray *files;    /* ZbImportFile, in the order they were taken */
   GPtrArray *left_out; /* char *: files or sheets that are no register of this book */
   guint rows, inserted, updated, same, refused, warned;
-  gint64 change_set;   /* 0: nothing was written */
+  gint64 change_set; /* 0: nothing was written */
 } ZbImportReport;
 
 ZbImportReport *zb_import_report_new (gboolean dry_run);
 void zb_import_report_free (ZbImportReport *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ZbImportReport, zb_import_report_free)
 
-ZbImportFile *zb_import_report_add_file (ZbImportReport *self, const char *file, const char *sheet, const ZbRegister *reg);
-void zb_import_file_add_issue (ZbImportFile *self, ZbSeverity severity, guint line, const char *column, gint64 id,
+ZbImportFile *zb_import_report_add_file (ZbImportReport *self,
+                                         const char *file,
+                                         const char *sheet,
+                                         const ZbRegister *reg);
+void zb_import_file_add_issue (ZbImportFile *self,
+                               ZbSeverity severity,
+                               guint line,
+                               const char *column,
+                               gint64 id,
                                const char *sentence);
 
 /* Orders issues by line and counts everything up. */
@@ -59,7 +66,8 @@ void zb_import_report_finish (ZbImportReport *self);
 /* "projects.csv, line 12, column “Mã KCN”: …", for terminals and logs. (transfer full) */
 char *zb_import_issue_format (const ZbImportFile *file, const ZbImportIssue *issue);
 
-/* One line of counts for a sheet: "projects.csv: 532 rows: 532 new, 0 changed, 0 the same, 0 refused". (transfer full) */
+/* One line of counts for a sheet: "projects.csv: 532 rows: 532 new, 0 changed, 0 the same, 0
+ * refused". (transfer full) */
 char *zb_import_file_format (const ZbImportFile *self);
 
 /* The same for all. (transfer full) */

@@ -1,7 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Zonebook developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* A reference made of several columns is a key of its target, put together part by part; a part may be a reference itself. */
+/* A reference made of several columns is a key of its target, put together part by part; a part
+ * may be a reference itself. */
 
 #include "config.h"
 
@@ -25,7 +26,9 @@ typedef struct
 static const ZbCell *
 get_cell (const ZbTableRow *row, gint column)
 {
-  return column >= 0 && (guint) column < row->n_cells && row->cells[column].length > 0 ? &row->cells[column] : NULL;
+  return column >= 0 && (guint)column < row->n_cells && row->cells[column].length > 0
+           ? &row->cells[column]
+           : NULL;
 }
 
 static gint
@@ -59,8 +62,10 @@ fail_unknown (Reading *self, gint column, const ZbRegister *target, const char *
   g_autofree char *sentence = NULL;
 
   /* Translators: %1$s is what kind of record is looked for (“Zone”), %2$s what was written. */
-  sentence = g_strdup_printf (_ ("%1$s “%2$s” is neither in the book nor in this import. Import it too, or correct the name."),
-                              get_name_of_one (target), text);
+  sentence = g_strdup_printf (
+    _ (
+      "%1$s “%2$s” is neither in the book nor in this import. Import it too, or correct the name."),
+    get_name_of_one (target), text);
   return fail (self, column, sentence);
 }
 
@@ -69,9 +74,11 @@ fail_several (Reading *self, gint column, const ZbRegister *target, const char *
 {
   g_autofree char *sentence = NULL;
 
-  /* Translators: %1$s is what kind of record is looked for (“Organisation”), %2$s what was written. */
-  sentence = g_strdup_printf (_ ("%1$s “%2$s” may be more than one record. Write its code instead of its name."),
-                              get_name_of_one (target), text);
+  /* Translators: %1$s is what kind of record is looked for (“Organisation”), %2$s what was
+   * written. */
+  sentence = g_strdup_printf (
+    _ ("%1$s “%2$s” may be more than one record. Write its code instead of its name."),
+    get_name_of_one (target), text);
   return fail (self, column, sentence);
 }
 
@@ -89,7 +96,7 @@ check_reference (Reading *self, const ZbBinding *binding, gint64 id, const char 
 
 static gboolean read_value (Reading *self, const ZbBinding *binding, ZbValue *value);
 
-/* The value of one key field of a reference: from the record itself, or from a column of its own. */
+/* The value of one key field of a reference: from the record itself, or from its own column. */
 static gboolean
 read_part (Reading *self, const ZbBinding *binding, guint i, ZbValue *value)
 {
@@ -115,7 +122,10 @@ append_text (Reading *self, const ZbBinding *binding, GString *text)
 
 /* A reference by the columns of its target's key. */
 static gboolean
-read_key_reference (Reading *self, const ZbBinding *binding, const ZbRegister *target, ZbValue *value)
+read_key_reference (Reading *self,
+                    const ZbBinding *binding,
+                    const ZbRegister *target,
+                    ZbValue *value)
 {
   g_autoptr (GString) key = g_string_new (NULL);
   g_autoptr (GString) text = g_string_new (NULL);
@@ -143,7 +153,10 @@ read_key_reference (Reading *self, const ZbBinding *binding, const ZbRegister *t
 
 /* A reference by the text of one column. */
 static gboolean
-read_named_reference (Reading *self, const ZbBinding *binding, const ZbRegister *target, ZbValue *value)
+read_named_reference (Reading *self,
+                      const ZbBinding *binding,
+                      const ZbRegister *target,
+                      ZbValue *value)
 {
   const ZbCell *cell = get_cell (self->row, binding->column);
   gboolean several = FALSE;
@@ -160,7 +173,8 @@ read_named_reference (Reading *self, const ZbBinding *binding, const ZbRegister 
   return check_reference (self, binding, id, cell->text);
 }
 
-/* Codes of industries with the version that stands in its own column: "2592; 2599" of 2018 → "2018:2592;2018:2599". */
+/* Codes of industries with the version that stands in its own column: "2592; 2599" of 2018 →
+ * "2018:2592;2018:2599". */
 static char *
 join_version (const char *codes, const char *version)
 {
@@ -172,14 +186,19 @@ join_version (const char *codes, const char *version)
       const char *code = g_strstrip (parts[i]);
 
       if (*code)
-        g_string_append_printf (text, "%s%s%s%s", text->len > 0 ? ";" : "", strchr (code, ':') ? "" : version,
-                                strchr (code, ':') ? "" : ":", code);
+        g_string_append_printf (text, "%s%s%s%s", text->len > 0 ? ";" : "",
+                                strchr (code, ':') ? "" : version, strchr (code, ':') ? "" : ":",
+                                code);
     }
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
 static gboolean
-read_text (Reading *self, const ZbBinding *binding, const ZbCell *cell, const char *text, ZbValue *value)
+read_text (Reading *self,
+           const ZbBinding *binding,
+           const ZbCell *cell,
+           const char *text,
+           ZbValue *value)
 {
   ZbNumberStyle style = cell->kind == ZB_CELL_NUMBER ? ZB_NUMBER_STYLE_POINT : binding->style;
   g_autoptr (GError) error = NULL;
@@ -194,7 +213,8 @@ read_value (Reading *self, const ZbBinding *binding, ZbValue *value)
 {
   const ZbField *field = binding->field;
   const ZbCell *cell = get_cell (self->row, binding->column);
-  const ZbCell *version = binding->n_parts == 1 ? get_cell (self->row, binding->parts[0].column) : NULL;
+  const ZbCell *version =
+    binding->n_parts == 1 ? get_cell (self->row, binding->parts[0].column) : NULL;
   g_autofree char *joined = NULL;
 
   if (field->type == ZB_FIELD_REFERENCE)
@@ -212,24 +232,27 @@ read_value (Reading *self, const ZbBinding *binding, ZbValue *value)
 }
 
 /* A record refers to records within another that it names too, so that comes first. */
-static gboolean
-comes_second (const ZbField *field)
+static guint
+get_round (const ZbField *field)
 {
-  return field->within != NULL;
+  return field->within != NULL ? 1 : 0;
 }
 
 guint
-zb_import_row_read (const ZbRowReading *reading, const ZbTableRow *row, const guint8 *fields, ZbRecord *record)
+zb_import_row_read (const ZbRowReading *reading,
+                    const ZbTableRow *row,
+                    const guint8 *fields,
+                    ZbRecord *record)
 {
   const ZbRegister *reg = reading->layout->reg;
   Reading self = { .reading = reading, .row = row, .record = record };
 
-  for (guint second = 0; second < 2; second++)
+  for (guint round = 0; round < 2; round++)
     for (guint i = 0; i < reg->n_fields; i++)
       {
         const ZbBinding *binding = &reading->layout->bindings[i];
 
-        if (comes_second (binding->field) != second)
+        if (get_round (binding->field) != round)
           continue;
         zb_value_clear (&record->values[i]);
         if ((!fields || fields[i]) && zb_binding_is_bound (binding))

@@ -1,13 +1,16 @@
 /* SPDX-FileCopyrightText: 2026 The Zonebook developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Sheets are read more than once (styles and keys, then values, then writing), so that no more than 16 bytes a row are held. */
+/* Sheets are read more than once (styles and keys, then values, then writing), so that no more
+ * than 16 bytes a row are held. */
 
 #include "config.h"
 
 #include "exchange/zb-import-sheet.h"
 
 #include <string.h>
+
+#include "exchange/zb-import-row.h"
 
 /* A column of figures whose style is looked for. */
 typedef struct
@@ -54,7 +57,8 @@ gboolean
 zb_import_sheet_next (ZbImportSheet *self, ZbTableRow *row, GError **error)
 {
   while (zb_table_reader_next (self->reader, row, error))
-    if (row->line > self->layout->header_line && (row->fault || zb_import_row_has_text (self->layout, row)))
+    if (row->line > self->layout->header_line &&
+        (row->fault || zb_import_row_has_text (self->layout, row)))
       {
         self->next++;
         return TRUE;
@@ -78,7 +82,8 @@ collect_figures (ZbBinding *bindings, guint n, GArray *styles)
 static void
 look_at_cell (Style *style, const ZbTableRow *row)
 {
-  const ZbCell *cell = (guint) style->binding->column < row->n_cells ? &row->cells[style->binding->column] : NULL;
+  const ZbCell *cell =
+    (guint)style->binding->column < row->n_cells ? &row->cells[style->binding->column] : NULL;
   ZbNumberStyle found;
 
   if (!cell || cell->kind == ZB_CELL_NUMBER || !strpbrk (cell->text, ".,"))
@@ -119,5 +124,6 @@ zb_import_sheet_detect_styles (ZbImportSheet *self, GCancellable *cancellable, G
 const char *
 zb_import_sheet_get_header (const ZbImportSheet *self, gint column)
 {
-  return column >= 0 && (guint) column < self->layout->n_columns ? self->layout->headers[column] : NULL;
+  return column >= 0 && (guint)column < self->layout->n_columns ? self->layout->headers[column]
+                                                                : NULL;
 }

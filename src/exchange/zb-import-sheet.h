@@ -1,7 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Zonebook developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* One sheet of an import: where its rows come from, how it is understood, and what is known of each row so far. */
+/* One sheet of an import: where its rows come from, how it is understood, and what is known of
+ * each row so far. */
 
 #pragma once
 
@@ -39,17 +40,20 @@ typedef struct
   gboolean looks_ahead; /* rows may refer to later ones */
 } ZbImportSheet;
 
-ZbImportSheet *zb_import_sheet_new (ZbTableReader *reader, guint sheet, const char *file, ZbSheetLayout *layout);
+ZbImportSheet *
+zb_import_sheet_new (ZbTableReader *reader, guint sheet, const char *file, ZbSheetLayout *layout);
 void zb_import_sheet_free (ZbImportSheet *self);
 
 /* Goes to the first row under the header. */
 gboolean zb_import_sheet_begin (ZbImportSheet *self, GCancellable *cancellable, GError **error);
 
-/* The next row under the header that has text where the layout looks. FALSE at the end or on failure. */
+/* The next row under the header that has text where the layout looks. FALSE at the end or on
+ * failure. */
 gboolean zb_import_sheet_next (ZbImportSheet *self, ZbTableRow *row, GError **error);
 
 /* Decides the number style of every column of figures from all rows. */
-gboolean zb_import_sheet_detect_styles (ZbImportSheet *self, GCancellable *cancellable, GError **error);
+gboolean
+zb_import_sheet_detect_styles (ZbImportSheet *self, GCancellable *cancellable, GError **error);
 
 /* The header of a column, or NULL. */
 const char *zb_import_sheet_get_header (const ZbImportSheet *self, gint column);

@@ -22,7 +22,7 @@ hash_text (const char *text)
 {
   guint32 hash = 2166136261u;
 
-  for (const guchar *p = (const guchar *) text; *p; p++)
+  for (const guchar *p = (const guchar *)text; *p; p++)
     hash = (hash ^ *p) * 16777619u;
   return hash ^ (hash >> 15);
 }
@@ -105,7 +105,7 @@ zb_key_map_add (ZbKeyMap *self, const char *key, gint64 id)
       old->n += old->id != id;
       return old;
     }
-  g_byte_array_append (self->texts, (const guint8 *) key, (guint) strlen (key) + 1);
+  g_byte_array_append (self->texts, (const guint8 *)key, (guint)strlen (key) + 1);
   g_array_append_val (self->entries, entry);
   *slot = self->entries->len;
   if (2 * self->entries->len > self->mask)
@@ -130,5 +130,5 @@ zb_key_map_get (ZbKeyMap *self, guint position)
 const char *
 zb_key_map_get_key (ZbKeyMap *self, const ZbKeyEntry *entry)
 {
-  return (const char *) self->texts->data + entry->text;
+  return (const char *)self->texts->data + entry->text;
 }

@@ -1,7 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Zonebook developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Headings are compared folded (case, marks and punctuation aside) and in either language, whatever the window speaks. */
+/* Headings are compared folded (case, marks and punctuation aside) and in either language,
+ * whatever the window speaks. */
 
 #include "config.h"
 
@@ -23,10 +24,11 @@ enum
 
 /* Units of one dimension share a root: the unit of which they are multiples. */
 static const ZbUnit roots[ZB_N_UNITS] = {
-  [ZB_UNIT_VND] = ZB_UNIT_VND,          [ZB_UNIT_MILLION_VND] = ZB_UNIT_VND,  [ZB_UNIT_BILLION_VND] = ZB_UNIT_VND,
-  [ZB_UNIT_TRILLION_VND] = ZB_UNIT_VND, [ZB_UNIT_USD] = ZB_UNIT_USD,          [ZB_UNIT_THOUSAND_USD] = ZB_UNIT_USD,
-  [ZB_UNIT_MILLION_USD] = ZB_UNIT_USD,  [ZB_UNIT_BILLION_USD] = ZB_UNIT_USD,  [ZB_UNIT_M2] = ZB_UNIT_M2,
-  [ZB_UNIT_HECTARE] = ZB_UNIT_M2,
+  [ZB_UNIT_VND] = ZB_UNIT_VND,         [ZB_UNIT_MILLION_VND] = ZB_UNIT_VND,
+  [ZB_UNIT_BILLION_VND] = ZB_UNIT_VND, [ZB_UNIT_TRILLION_VND] = ZB_UNIT_VND,
+  [ZB_UNIT_USD] = ZB_UNIT_USD,         [ZB_UNIT_THOUSAND_USD] = ZB_UNIT_USD,
+  [ZB_UNIT_MILLION_USD] = ZB_UNIT_USD, [ZB_UNIT_BILLION_USD] = ZB_UNIT_USD,
+  [ZB_UNIT_M2] = ZB_UNIT_M2,           [ZB_UNIT_HECTARE] = ZB_UNIT_M2,
 };
 
 gboolean
@@ -35,7 +37,8 @@ zb_unit_is_alike (ZbUnit a, ZbUnit b)
   return a == b || (roots[a] != ZB_UNIT_NONE && roots[a] == roots[b]);
 }
 
-/* Where the last pair of parentheses of @text begins, when it ends the text after something else; or NULL. */
+/* Where the last pair of parentheses of @text begins, when it ends the text after something else;
+ * or NULL. */
 static const char *
 find_remark (const char *text)
 {
@@ -58,7 +61,7 @@ zb_sheet_header_init (ZbSheetHeader *self, const char *text)
   remark = find_remark (self->text);
   if (remark)
     {
-      g_autofree char *name = g_strndup (self->text, (gsize) (remark - self->text));
+      g_autofree char *name = g_strndup (self->text, (gsize)(remark - self->text));
       g_autofree char *unit = g_strndup (remark + 1, strlen (remark) - 2);
 
       self->bare = zb_text_fold (name);
@@ -116,8 +119,8 @@ add_own_names (GPtrArray *names, const ZbField *field)
   add_name (names, field->name);
 }
 
-/* A reference to a register with a key of one field may stand under that key's own heading, or that of another field its
- * records are called by. */
+/* A reference to a register with a key of one field may stand under that key's own heading, or
+ * that of another field its records are called by. */
 static void
 add_borrowed_names (GPtrArray *names, const ZbField *field)
 {

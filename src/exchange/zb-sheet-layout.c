@@ -1,8 +1,9 @@
 /* SPDX-FileCopyrightText: 2026 The Zonebook developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Matching is by rating every column against every place that wants one, and giving out the surest pairs first. Fields come before parts
- * of references; a part may share a column (the zone of a phase is the zone of the record). */
+/* Matching is by rating every column against every place that wants one, and giving out the surest
+ * pairs first. Fields come before parts of references; a part may share a column (the zone of a
+ * phase is the zone of the record). */
 
 #include "config.h"
 
@@ -13,7 +14,8 @@
 #include "base/zb-text.h"
 #include "exchange/zb-sheet-header.h"
 
-/* A sheet without a known name is a register's when its key is there and at least so much of its columns: in percent. */
+/* A sheet without a known name is a register's when its key is there and at least so much of its
+ * columns: in percent. */
 #define MIN_SHARE 60
 
 /* A place that wants a column. */
@@ -43,7 +45,9 @@ clear_place (gpointer data)
 static void
 add_place (GArray *places, ZbBinding *binding, const char *override, gboolean part)
 {
-  Place place = { .binding = binding, .names = zb_field_names_new (binding->field, override), .part = part };
+  Place place = { .binding = binding,
+                  .names = zb_field_names_new (binding->field, override),
+                  .part = part };
 
   g_array_append_val (places, place);
 }
@@ -57,20 +61,26 @@ find_override (const ZbField *field, const char *name)
   return NULL;
 }
 
-static void init_binding (ZbBinding *self, const ZbField *field, GArray *places, const char *override, gboolean part);
+static void init_binding (ZbBinding *self,
+                          const ZbField *field,
+                          GArray *places,
+                          const char *override,
+                          gboolean part);
 
 /* The key fields of the target, each a binding of its own. */
 static void
 init_reference_parts (ZbBinding *self, const ZbRegister *target, GArray *places)
 {
-  self->n_parts = g_strv_length ((char **) target->key);
+  self->n_parts = g_strv_length ((char **)target->key);
   self->parts = g_new0 (ZbBinding, self->n_parts);
   for (guint i = 0; i < self->n_parts; i++)
     {
       const char *name = target->key[i];
 
       if (g_strcmp0 (self->field->within, name) == 0)
-        self->parts[i] = (ZbBinding){ .field = zb_register_get_field (target, name), .column = -1, .within = TRUE };
+        self->parts[i] = (ZbBinding){ .field = zb_register_get_field (target, name),
+                                      .column = -1,
+                                      .within = TRUE };
       else
         init_binding (&self->parts[i], zb_register_get_field (target, name), places,
                       find_override (self->field, name), TRUE);
@@ -89,9 +99,14 @@ init_version_part (ZbBinding *self, GArray *places)
 }
 
 static void
-init_binding (ZbBinding *self, const ZbField *field, GArray *places, const char *override, gboolean part)
+init_binding (ZbBinding *self,
+              const ZbField *field,
+              GArray *places,
+              const char *override,
+              gboolean part)
 {
-  const ZbRegister *target = field->type == ZB_FIELD_REFERENCE ? zb_register_find (field->target) : NULL;
+  const ZbRegister *target =
+    field->type == ZB_FIELD_REFERENCE ? zb_register_find (field->target) : NULL;
 
   *self = (ZbBinding){ .field = field, .column = -1 };
   add_place (places, self, override, part);
@@ -131,7 +146,9 @@ rate_pairs (GArray *places, const ZbSheetHeader *headers, guint n_columns, gbool
     for (guint k = 0; k < n_columns; k++)
       {
         const Place *place = &g_array_index (places, Place, i);
-        Pair pair = { .rate = zb_field_names_rate (place->names, &headers[k]), .column = k, .place = i };
+        Pair pair = { .rate = zb_field_names_rate (place->names, &headers[k]),
+                      .column = k,
+                      .place = i };
 
         if (place->part == parts && pair.rate > 0)
           g_array_append_val (pairs, pair);
@@ -142,7 +159,11 @@ rate_pairs (GArray *places, const ZbSheetHeader *headers, guint n_columns, gbool
 
 /* Gives out columns, the surest pairs first; @shared: a column may serve twice. */
 static void
-give_columns (GArray *places, const ZbSheetHeader *headers, guint n_columns, gboolean parts, guint *uses)
+give_columns (GArray *places,
+              const ZbSheetHeader *headers,
+              guint n_columns,
+              gboolean parts,
+              guint *uses)
 {
   g_autoptr (GArray) pairs = rate_pairs (places, headers, n_columns, parts);
 
@@ -154,8 +175,9 @@ give_columns (GArray *places, const ZbSheetHeader *headers, guint n_columns, gbo
 
         if (binding->column >= 0 || (uses[pair->column] > 0 && !shared))
           continue;
-        binding->column = (gint) pair->column;
-        binding->unit = binding->field->unit != ZB_UNIT_NONE ? headers[pair->column].unit : ZB_UNIT_NONE;
+        binding->column = (gint)pair->column;
+        binding->unit =
+          binding->field->unit != ZB_UNIT_NONE ? headers[pair->column].unit : ZB_UNIT_NONE;
         uses[pair->column]++;
       }
 }
@@ -180,11 +202,12 @@ parts_are_bound (const ZbBinding *self)
 gboolean
 zb_binding_is_bound (const ZbBinding *self)
 {
-  return self->column >= 0 || self->within || (self->field->type == ZB_FIELD_REFERENCE && parts_are_bound (self));
+  return self->column >= 0 || self->within ||
+         (self->field->type == ZB_FIELD_REFERENCE && parts_are_bound (self));
 }
 
-/* The column of a whole reference is that of the one part that this record does not hold itself; where there are several such parts, it is
- * none's. */
+/* The column of a whole reference is that of the one part that this record does not hold itself;
+ * where there are several such parts, it is none's. */
 static void
 hand_column_down (ZbBinding *self, guint *uses)
 {
@@ -348,7 +371,8 @@ zb_sheet_layout_dup_missing (const ZbSheetLayout *self)
       const ZbField *field = k >= 0 ? &self->reg->fields[k] : NULL;
 
       if (field && (field->flags & ZB_FIELD_REQUIRED) && !zb_binding_is_bound (&self->bindings[k]))
-        g_string_append_printf (missing, "%s“%s”", missing->len > 0 ? ", " : "", zb_field_get_label (field));
+        g_string_append_printf (missing, "%s“%s”", missing->len > 0 ? ", " : "",
+                                zb_field_get_label (field));
     }
   return missing->len > 0 ? g_string_free (g_steal_pointer (&missing), FALSE) : NULL;
 }
@@ -407,7 +431,8 @@ zb_sheet_layout_find (GPtrArray *rows, const guint *lines, const char *name)
     return zb_sheet_layout_find_for_register (rows, lines, reg);
   for (guint i = 0; registers[i]; i++)
     {
-      g_autoptr (ZbSheetLayout) layout = zb_sheet_layout_find_for_register (rows, lines, registers[i]);
+      g_autoptr (ZbSheetLayout) layout =
+        zb_sheet_layout_find_for_register (rows, lines, registers[i]);
 
       if (layout && get_share (layout) >= MIN_SHARE && (!best || layout->n_bound > best->n_bound))
         {

@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Zonebook developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What was understood of a sheet before its rows are read: which register it is, which row heads it, and where each field of
- * the register comes from. */
+/* What was understood of a sheet before its rows are read: which register it is, which row heads
+ * it, and where each field of the register comes from. */
 
 #pragma once
 
@@ -16,8 +16,8 @@ G_BEGIN_DECLS
 
 typedef struct _ZbBinding ZbBinding;
 
-/* Where a field's text comes from. A reference to a register with a key of several fields, and an industry with its version
- * apart, come from several columns: its parts. */
+/* Where a field's text comes from. A reference to a register with a key of several fields, and an
+ * industry with its version apart, come from several columns: its parts. */
 struct _ZbBinding
 {
   const ZbField *field;
@@ -40,12 +40,14 @@ typedef struct
   GPtrArray *left_out; /* char *: headers that no field takes */
 } ZbSheetLayout;
 
-/* Understands the first rows of a sheet (@rows: of char **, NULL-ended cells; @lines: where each stands). @name: of the file without its
- * ending, or of the sheet, nullable: it tells the register where it can, else the headers do. NULL: no register of the book. */
+/* Understands the first rows of a sheet (@rows: of char **, NULL-ended cells; @lines: where each
+ * stands). @name: of the file without its ending, or of the sheet, nullable: it tells the register
+ * where it can, else the headers do. NULL: no register of the book. */
 ZbSheetLayout *zb_sheet_layout_find (GPtrArray *rows, const guint *lines, const char *name);
 
 /* The same for a register that is known. */
-ZbSheetLayout *zb_sheet_layout_find_for_register (GPtrArray *rows, const guint *lines, const ZbRegister *reg);
+ZbSheetLayout *
+zb_sheet_layout_find_for_register (GPtrArray *rows, const guint *lines, const ZbRegister *reg);
 
 void zb_sheet_layout_free (ZbSheetLayout *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ZbSheetLayout, zb_sheet_layout_free)
@@ -59,7 +61,8 @@ gboolean zb_binding_is_bound (const ZbBinding *self);
 /* The first column that the field @name is read from, or -1. */
 gint zb_sheet_layout_get_column (const ZbSheetLayout *self, const char *name);
 
-/* Labels of the fields that tell records apart and have no column: without them no row can be taken. (transfer full) (nullable) */
+/* Labels of the fields that tell records apart and have no column: without them no row can be
+ * taken. (transfer full) (nullable) */
 char *zb_sheet_layout_dup_missing (const ZbSheetLayout *self);
 
 G_END_DECLS

@@ -1,7 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Zonebook developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The interface between formats and the importer, and the sentences for rows that no format lets pass. */
+/* The interface between formats and the importer, and the sentences for rows that no format lets
+ * pass. */
 
 #include "config.h"
 
@@ -14,10 +15,13 @@ G_DEFINE_INTERFACE (ZbTableReader, zb_table_reader, G_TYPE_OBJECT)
 /* Translators: %s is the name of a column of a sheet, "C". */
 static const char *const fault_sentences[ZB_N_TABLE_FAULTS] = {
   [ZB_TABLE_FAULT_NUL] = N_ ("Column %s holds a NUL character. Remove it and import again."),
-  [ZB_TABLE_FAULT_UTF8] = N_ ("Column %s is not UTF-8 text. Save the file as UTF-8 and import again."),
-  [ZB_TABLE_FAULT_LONG] = N_ ("Column %s holds more than 32,767 characters. Shorten it and import again."),
-  [ZB_TABLE_FAULT_QUOTE] = N_ ("Column %s opens a quote that is not closed properly. Close it, or double a quote "
-                               "that belongs to the text."),
+  [ZB_TABLE_FAULT_UTF8] =
+    N_ ("Column %s is not UTF-8 text. Save the file as UTF-8 and import again."),
+  [ZB_TABLE_FAULT_LONG] =
+    N_ ("Column %s holds more than 32,767 characters. Shorten it and import again."),
+  [ZB_TABLE_FAULT_QUOTE] =
+    N_ ("Column %s opens a quote that is not closed properly. Close it, or double a quote "
+        "that belongs to the text."),
   [ZB_TABLE_FAULT_COLUMNS] = N_ ("The row goes on beyond column %s, the last that is read."),
 };
 
@@ -88,6 +92,6 @@ zb_table_column_name (guint column)
 
   name[--at] = '\0';
   for (guint rest = column + 1; rest > 0; rest = (rest - 1) / 26)
-    name[--at] = (char) ('A' + (rest - 1) % 26);
+    name[--at] = (char)('A' + (rest - 1) % 26);
   return g_strdup (name + at);
 }

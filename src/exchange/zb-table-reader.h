@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Zonebook developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* A source of rows: whatever the format of the file, the importer sees sheets of cells with their places. A reader
- * walks one file forwards, row by row, and can begin again. */
+/* A source of rows: whatever the format of the file, the importer sees sheets of cells with their
+ * places. A reader walks one file forwards, row by row, and can begin again. */
 
 #pragma once
 
@@ -17,7 +17,7 @@ G_BEGIN_DECLS
 typedef enum
 {
   ZB_CELL_TEXT,   /* as somebody wrote it */
-  ZB_CELL_NUMBER, /* a number of a workbook, written for machines: "1234.5"; nothing about it is ambiguous */
+  ZB_CELL_NUMBER, /* of a workbook, written for machines: "1234.5" */
 } ZbCellKind;
 
 /* Text ends with NUL and is valid until the next call of the reader; "" where the cell is empty. */
@@ -71,9 +71,10 @@ guint zb_table_reader_get_n_sheets (ZbTableReader *self);
 const char *zb_table_reader_get_sheet_name (ZbTableReader *self, guint sheet);
 
 /* Goes to the first row of @sheet, also once more. */
-gboolean zb_table_reader_begin (ZbTableReader *self, guint sheet, GCancellable *cancellable, GError **error);
+gboolean
+zb_table_reader_begin (ZbTableReader *self, guint sheet, GCancellable *cancellable, GError **error);
 
-/* Gives the next row that has any text; FALSE at the end (without @error) or where reading fails. */
+/* Gives the next row that has any text; FALSE at the end (without @error) or on failure. */
 gboolean zb_table_reader_next (ZbTableReader *self, ZbTableRow *row, GError **error);
 
 /* How much of the sheet has been read, 0–1. */

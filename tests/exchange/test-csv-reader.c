@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Zonebook developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What the reader of separated text makes of what people send: rows are compared as "line:cell|cell", faults as
- * "line!fault@column". */
+/* What the reader of separated text makes of what people send: rows are compared as
+ * "line:cell|cell", faults as "line!fault@column". */
 
 #include "config.h"
 
@@ -62,7 +62,8 @@ static const struct
   { "semicolon", "a;b;c\n9,5;8,2;x\n7,1;1,0;y\n", -1, ';', "1:a|b|c\n2:9,5|8,2|x\n3:7,1|1,0|y" },
   { "tab", "a\tb\n1,5\t2\n", -1, '\t', "1:a|b\n2:1,5|2" },
   { "bar", "a|b\n1|2\n", -1, '|', "1:a|b\n2:1|2" },
-  { "title-line", "Danh sách, 2021\na;b;c\n1;2;3\n4;5;6\n", -1, ';', "1:Danh sách, 2021\n2:a|b|c\n3:1|2|3\n4:4|5|6" },
+  { "title-line", "Danh sách, 2021\na;b;c\n1;2;3\n4;5;6\n", -1, ';',
+    "1:Danh sách, 2021\n2:a|b|c\n3:1|2|3\n4:4|5|6" },
   { "separators-in-quotes", "a,\"b;c;d;e\"\n1,\"2;3;4;5\"\n", -1, ',', "1:a|b;c;d;e\n2:1|2;3;4;5" },
   { "sep-line", "sep=;\r\na;b,c\r\n1;2\r\n", -1, ';', "2:a|b,c\n3:1|2" },
 };
@@ -71,7 +72,7 @@ static void
 test_case (gconstpointer data)
 {
   guint i = GPOINTER_TO_UINT (data);
-  gsize length = cases[i].length < 0 ? strlen (cases[i].text) : (gsize) cases[i].length;
+  gsize length = cases[i].length < 0 ? strlen (cases[i].text) : (gsize)cases[i].length;
   g_autoptr (GBytes) bytes = g_bytes_new (cases[i].text, length);
   g_autoptr (GError) error = NULL;
   ZbCsvReader *reader = zb_csv_reader_new_for_bytes (bytes, &error);
@@ -91,7 +92,8 @@ test_case (gconstpointer data)
 static void
 test_other_kinds (void)
 {
-  static const char *const kinds[] = { "PK\003\004xxxx", "\377\376a", "\376\377", "%PDF-1.4", "SQLite format 3" };
+  static const char *const kinds[] = { "PK\003\004xxxx", "\377\376a", "\376\377", "%PDF-1.4",
+                                       "SQLite format 3" };
 
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     {
@@ -103,7 +105,8 @@ test_other_kinds (void)
     }
 }
 
-/* The same text in cells at, below and above the limit, quoted or not, in one or three bytes a character. */
+/* The same text in cells at, below and above the limit, quoted or not, in one or three bytes a
+ * character. */
 static void
 test_long_cells (void)
 {
@@ -162,7 +165,8 @@ test_windows (void)
   guint n = 0;
 
   for (guint i = 0; i < 60000; i++)
-    g_string_append_printf (text, "%u,\"a \"\"%.*s\"\"\r\nb\"\r\n", i, (int) (i % 17), "abcdefghijklmnopq");
+    g_string_append_printf (text, "%u,\"a \"\"%.*s\"\"\r\nb\"\r\n", i, (int)(i % 17),
+                            "abcdefghijklmnopq");
   bytes = g_string_free_to_bytes (g_steal_pointer (&text));
   reader = zb_csv_reader_new_for_bytes (bytes, &error);
   g_assert_no_error (error);
@@ -170,7 +174,8 @@ test_windows (void)
   for (; zb_table_reader_next (ZB_TABLE_READER (reader), &row, &error); n++)
     {
       g_autofree char *number = g_strdup_printf ("%u", n);
-      g_autofree char *wanted = g_strdup_printf ("a \"%.*s\"\r\nb", (int) (n % 17), "abcdefghijklmnopq");
+      g_autofree char *wanted =
+        g_strdup_printf ("a \"%.*s\"\r\nb", (int)(n % 17), "abcdefghijklmnopq");
 
       g_assert_cmpuint (row.line, ==, 2 + 2 * n);
       g_assert_cmpstr (row.cells[0].text, ==, number);
@@ -188,7 +193,8 @@ test_column_names (void)
   {
     guint column;
     const char *name;
-  } names[] = { { 0, "A" }, { 25, "Z" }, { 26, "AA" }, { 701, "ZZ" }, { 702, "AAA" }, { 16383, "XFD" } };
+  } names[] = { { 0, "A" },    { 25, "Z" },    { 26, "AA" },
+                { 701, "ZZ" }, { 702, "AAA" }, { 16383, "XFD" } };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {
@@ -220,13 +226,14 @@ test_speed (void)
   guint n = 0;
 
   for (guint i = 0; i < (g_test_perf () ? 1000000 : 1000); i++)
-    g_string_append_printf (text, "99%010u,Nhà máy sản xuất linh kiện số %u,SX%u,\"%u.%03u,5\"\r\n", i, i, i % 8, i / 1000, i % 1000);
+    g_string_append_printf (text, "99%010u,Nhà máy sản xuất linh kiện số %u,SX%u,\"%u.%03u,5\"\r\n",
+                            i, i, i % 8, i / 1000, i % 1000);
   bytes = g_string_free_to_bytes (g_steal_pointer (&text));
   start = g_get_monotonic_time ();
   reader = zb_csv_reader_new_for_bytes (bytes, NULL);
   while (zb_table_reader_next (ZB_TABLE_READER (reader), &row, NULL))
     n++;
-  g_test_message ("%.0f rows/s", (double) n * 1e6 / (double) (g_get_monotonic_time () - start));
+  g_test_message ("%.0f rows/s", (double)n * 1e6 / (double)(g_get_monotonic_time () - start));
   g_assert_cmpuint (n, ==, g_test_perf () ? 1000001 : 1001);
 }
 
