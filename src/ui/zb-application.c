@@ -1,0 +1,317 @@
+/* SPDX-FileCopyrightText: 2026 The Zonebook developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Chooses the book: the one named on the command line, else the person's own, else the sample. Keeps one window a book, and
+ * rebuilds the windows when another language is chosen. */
+
+#include "config.h"
+
+#include "ui/zb-application.h"
+
+#include "ui/zb-preferences.h"
+#include "ui/zb-window.h"
+
+#include <glib/gi18n.h>
+#include <glib/gstdio.h>
+
+struct _ZbApplication
+{
+  AdwApplication parent_instance;
+
+  GSettings *settings;
+};
+
+G_DEFINE_FINAL_TYPE (ZbApplication, zb_application, ADW_TYPE_APPLICATION)
+
+#define OWN_BOOK "book.zonebook"
+#define SAMPLE_BOOK "sample.zonebook"
+
+static const GOptionEntry options[] = {
+  { "book", 'b', 0, G_OPTION_ARG_FILENAME, NULL, N_ ("Open this book"), N_ ("FILE") },
+  { "version", 'v', 0, G_OPTION_ARG_NONE, NULL, N_ ("Tell the version and leave"), NULL },
+  { 0 },
+};
+
+static const struct
+{
+  const char *action;
+  const char *accels[4];
+} accels[] = {
+  { "win.search", { "<Control>f" } },
+  { "win.new-here", { "<Control>n" } },
+  { "win.edit-chosen", { "F2", "<Control>e" } },
+  { "win.duplicate-chosen", { "<Control>d" } },
+  { "win.go-back", { "<Alt>Left" } },
+  { "win.toggle-sidebar", { "F9" } },
+  { "win.open-overview", { "<Alt>Home" } },
+  { "win.show-help-overlay", { "<Control>question" } },
+  { "app.preferences", { "<Control>comma" } },
+  { "app.quit", { "<Control>q" } },
+  { "window.close", { "<Control>w" } },
+};
+
+/* A file in the user's data folder, which is made where it is missing. */
+static char *
+dup_book_path (const char *name)
+{
+  g_autofree char *folder = g_build_filename (g_get_user_data_dir (), "zonebook", NULL);
+
+  if (g_mkdir_with_parents (folder, 0700) != 0)
+    g_warning ("Failed to make the folder “%s”: %s", folder, g_strerror (errno));
+
+  return g_build_filename (folder, name, NULL);
+}
+
+static ZbWindow *
+find_window (ZbApplication *self, const char *path)
+{
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    if (ZB_IS_WINDOW (l->data) &&
+        g_strcmp0 (zb_store_get_path (zb_context_get_store (zb_window_get_context (l->data))), path) == 0)
+      return l->data;
+
+  return NULL;
+}
+
+static void
+open_default (ZbApplication *self)
+{
+  g_autofree char *own = dup_book_path (OWN_BOOK);
+  g_autofree char *sample = dup_book_path (SAMPLE_BOOK);
+
+  zb_application_open_book (self, g_file_test (own, G_FILE_TEST_EXISTS) ? own : sample);
+}
+
+/* Changes the active window for the one of the book called @name. */
+static void
+switch_book (ZbApplication *self, const char *name)
+{
+  g_autofree char *path = dup_book_path (name);
+  GtkWindow *old = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  if (find_window (self, path) == NULL && old != NULL)
+    {
+      zb_application_open_book (self, path);
+      gtk_window_close (old);
+    }
+  else
+    zb_application_open_book (self, path);
+}
+
+static void
+open_sample_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  switch_book (user_data, SAMPLE_BOOK);
+}
+
+static void
+open_own_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  switch_book (user_data, OWN_BOOK);
+}
+
+static void
+preferences_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  ZbApplication *self = user_data;
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  adw_dialog_present (zb_preferences_new (self->settings), GTK_WIDGET (window));
+}
+
+static void
+about_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  ZbApplication *self = user_data;
+
+  adw_show_about_dialog (GTK_WIDGET (gtk_application_get_active_window (GTK_APPLICATION (self))),
+                         "application-name", "Zonebook",
+                         "application-icon", APPLICATION_ID,
+                         "version", PACKAGE_VERSION,
+                         "developer-name", _ ("The Zonebook developers"),
+                         "license-type", GTK_LICENSE_GPL_3_0,
+                         "comments", _ ("Registers, targets and figures of industrial zones"),
+                         /* Translators: your name, to be shown among the credits. */
+                         "translator-credits", _ ("translator-credits"), NULL);
+}
+
+/* Closes every window in its turn, so that each keeps its state. */
+static void
+quit_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (user_data)));
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    gtk_window_close (l->data);
+}
+
+static const GActionEntry actions[] = {
+  { "open-sample", open_sample_cb },
+  { "open-own", open_own_cb },
+  { "start-book", open_own_cb },
+  { "preferences", preferences_cb },
+  { "about", about_cb },
+  { "quit", quit_cb },
+};
+
+static ZbLanguage
+get_language (ZbApplication *self)
+{
+  g_autofree char *preference = g_settings_get_string (self->settings, "language");
+
+  return zb_language_resolve (preference);
+}
+
+/* Makes the window anew for the same book, at the same place. */
+static void
+rebuild_window (ZbApplication *self, ZbWindow *window)
+{
+  g_autoptr (GVariant) state = g_variant_ref_sink (zb_window_save_state (window));
+  g_autoptr (ZbContext) context = g_object_ref (zb_window_get_context (window));
+  ZbWindow *made = NULL;
+
+  zb_context_set_language (context, zb_language_get_current ());
+  gtk_window_close (GTK_WINDOW (window));
+  made = zb_window_new (ADW_APPLICATION (self), context);
+  zb_window_restore_state (made, state);
+  gtk_window_present (GTK_WINDOW (made));
+}
+
+static void
+language_cb (ZbApplication *self)
+{
+  g_autoptr (GList) windows = NULL;
+
+  if (get_language (self) == zb_language_get_current ())
+    return;
+
+  g_application_hold (G_APPLICATION (self));
+  zb_language_apply (get_language (self));
+  windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (self)));
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (ZB_IS_WINDOW (l->data))
+      rebuild_window (self, l->data);
+  g_application_release (G_APPLICATION (self));
+}
+
+static void
+zb_application_startup (GApplication *application)
+{
+  ZbApplication *self = ZB_APPLICATION (application);
+
+  G_APPLICATION_CLASS (zb_application_parent_class)->startup (application);
+
+  self->settings = g_settings_new (APPLICATION_ID);
+  zb_language_apply (get_language (self));
+  g_signal_connect_object (self->settings, "changed::language", G_CALLBACK (language_cb), self, G_CONNECT_SWAPPED);
+
+  g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
+  for (guint i = 0; i < G_N_ELEMENTS (accels); i++)
+    gtk_application_set_accels_for_action (GTK_APPLICATION (self), accels[i].action, accels[i].accels);
+}
+
+static void
+zb_application_activate (GApplication *application)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
+
+  if (window != NULL)
+    gtk_window_present (window);
+  else
+    open_default (ZB_APPLICATION (application));
+}
+
+static int
+zb_application_command_line (GApplication *application, GApplicationCommandLine *command_line)
+{
+  GVariantDict *dict = g_application_command_line_get_options_dict (command_line);
+  const char *name = NULL;
+
+  if (g_variant_dict_lookup (dict, "book", "^&ay", &name))
+    {
+      g_autoptr (GFile) file = g_application_command_line_create_file_for_arg (command_line, name);
+
+      if (!g_file_is_native (file))
+        {
+          g_application_command_line_printerr (command_line, "%s\n", _ ("A book is opened from a folder of this computer."));
+          return EXIT_FAILURE;
+        }
+      zb_application_open_book (ZB_APPLICATION (application), g_file_peek_path (file));
+    }
+  else
+    g_application_activate (application);
+
+  return EXIT_SUCCESS;
+}
+
+static int
+zb_application_handle_local_options (GApplication *application, GVariantDict *dict)
+{
+  if (!g_variant_dict_contains (dict, "version"))
+    return -1;
+
+  g_print ("zonebook %s\n", PACKAGE_VERSION);
+  return EXIT_SUCCESS;
+}
+
+static void
+zb_application_dispose (GObject *object)
+{
+  g_clear_object (&ZB_APPLICATION (object)->settings);
+  G_OBJECT_CLASS (zb_application_parent_class)->dispose (object);
+}
+
+static void
+zb_application_class_init (ZbApplicationClass *klass)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = zb_application_dispose;
+  application_class->startup = zb_application_startup;
+  application_class->activate = zb_application_activate;
+  application_class->command_line = zb_application_command_line;
+  application_class->handle_local_options = zb_application_handle_local_options;
+}
+
+static void
+zb_application_init (ZbApplication *self)
+{
+  g_application_add_main_option_entries (G_APPLICATION (self), options);
+}
+
+AdwApplication *
+zb_application_new (const char *application_id)
+{
+  return g_object_new (ZB_TYPE_APPLICATION,
+                       "application-id", application_id,
+                       "resource-base-path", RESOURCE_PATH,
+                       "flags", G_APPLICATION_HANDLES_COMMAND_LINE, NULL);
+}
+
+void
+zb_application_open_book (ZbApplication *self, const char *path)
+{
+  ZbWindow *window = NULL;
+
+  g_return_if_fail (ZB_IS_APPLICATION (self));
+  g_return_if_fail (path != NULL);
+
+  window = find_window (self, path);
+  if (window == NULL)
+    {
+      g_autoptr (ZbStore) store = zb_store_new (path, g_get_real_name ());
+      g_autoptr (ZbLedger) ledger = zb_ledger_new (store);
+      g_autoptr (ZbContext) context = zb_context_new (store, ledger, self->settings);
+
+      window = zb_window_new (ADW_APPLICATION (self), context);
+    }
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+GSettings *
+zb_application_get_settings (ZbApplication *self)
+{
+  g_return_val_if_fail (ZB_IS_APPLICATION (self), NULL);
+
+  return self->settings;
+}

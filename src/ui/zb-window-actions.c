@@ -1,0 +1,291 @@
+/* SPDX-FileCopyrightText: 2026 The Zonebook developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What the window does with records: new, edit, duplicate, delete, undo and redo. Those with a parameter name their record; those
+ * without one (for keys) are about the record that is chosen on the page. */
+
+#include "config.h"
+
+#include "ui/zb-record-dialog.h"
+#include "ui/zb-window-private.h"
+
+#include <glib/gi18n.h>
+
+typedef struct _Task Task;
+typedef void (*RecordFunc) (ZbWindow *self, const ZbRegister *reg, ZbRecord *record, const Task *task);
+
+/* A record that is fetched to do something with it. */
+struct _Task
+{
+  ZbWindow *window;
+  const ZbRegister *reg;
+  RecordFunc func;
+  const ZbRegister *for_reg; /* new records: the register that gets one, */
+  const char *for_field;     /* and its field that refers to the record fetched */
+};
+
+/* Keys meant for the list do nothing while a dialog is in front of it. */
+static gboolean
+is_busy (ZbWindow *self)
+{
+  return !self->open || adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self)) != NULL;
+}
+
+static void
+present_dialog (ZbWindow *self, const ZbRegister *reg, ZbRecord *record)
+{
+  adw_dialog_present (zb_record_dialog_new (self->context, reg, record), GTK_WIDGET (self));
+}
+
+static void
+edit_record (ZbWindow *self, const ZbRegister *reg, ZbRecord *record, const Task *task)
+{
+  present_dialog (self, reg, record);
+}
+
+/* A copy without what is unique or derived, which a person must give anew. */
+static void
+duplicate_record (ZbWindow *self, const ZbRegister *reg, ZbRecord *record, const Task *task)
+{
+  g_autoptr (ZbRecord) copy = zb_record_copy (record);
+
+  copy->id = 0;
+  for (guint i = 0; i < reg->n_fields; i++)
+    if (reg->fields[i].flags & (ZB_FIELD_UNIQUE | ZB_FIELD_DERIVED))
+      zb_record_set_null (copy, reg->fields[i].name);
+  present_dialog (self, reg, copy);
+}
+
+static void
+delete_record (ZbWindow *self, const ZbRegister *reg, ZbRecord *record, const Task *task)
+{
+  g_autofree char *title = zb_register_dup_title (reg, record, zb_context_get_language (self->context));
+  g_autofree char *label = NULL;
+  g_autoptr (ZbChange) change = NULL;
+
+  /* Translators: %1$s is the kind of entry (“Project”), %2$s its name or code. */
+  label = g_strdup_printf (_ ("%1$s %2$s deleted"), _ (reg->label_one), title);
+  change = zb_change_new (label, "form");
+  zb_change_delete (change, reg, record->id);
+  zb_context_apply (self->context, change, NULL, NULL);
+}
+
+static void
+preset_record (ZbWindow *self, const ZbRegister *reg, ZbRecord *record, const Task *task)
+{
+  g_autoptr (ZbRecord) preset = zb_record_new (task->for_reg, 0);
+  gint field = zb_register_find_field (task->for_reg, task->for_field);
+
+  zb_record_set_integer (preset, task->for_field, record->id);
+  g_free (preset->labels[field]);
+  preset->labels[field] = zb_register_dup_title (reg, record, zb_context_get_language (self->context));
+  present_dialog (self, task->for_reg, preset);
+}
+
+static void
+task_free (Task *task)
+{
+  g_object_unref (task->window);
+  g_free (task);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Task, task_free)
+
+static void
+fetched_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (Task) task = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) records = zb_store_fetch_finish (ZB_STORE (source), result, &error);
+  ZbRecord *record = NULL;
+
+  if (records == NULL)
+    {
+      g_autofree char *sentence = zb_context_explain (error);
+
+      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+        zb_context_say (task->window->context, sentence);
+      return;
+    }
+
+  record = g_ptr_array_index (records, 0);
+  if (record == NULL)
+    zb_context_say (task->window->context, _ ("This entry was deleted in the meantime."));
+  else
+    task->func (task->window, task->reg, record, task);
+}
+
+static void
+with_record (ZbWindow *self, const char *name, gint64 id, RecordFunc func, const ZbRegister *for_reg, const ZbField *for_field)
+{
+  const ZbRegister *reg = zb_register_find (name);
+  Task *task = NULL;
+
+  if (!self->open || reg == NULL || id == 0)
+    return;
+
+  task = g_new0 (Task, 1);
+  task->window = g_object_ref (self);
+  task->reg = reg;
+  task->func = func;
+  task->for_reg = for_reg;
+  task->for_field = for_field != NULL ? for_field->name : NULL;
+  zb_store_fetch_async (zb_context_get_store (self->context), reg, &id, 1, self->cancellable, fetched_cb, task);
+}
+
+static void
+record_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  static const struct
+  {
+    const char *action;
+    RecordFunc func;
+  } actions[] = {
+    { "win.edit-record", edit_record },
+    { "win.duplicate-record", duplicate_record },
+    { "win.delete-record", delete_record },
+  };
+  const char *name = NULL;
+  gint64 id = 0;
+
+  g_variant_get (parameter, "(&sx)", &name, &id);
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    if (strcmp (actions[i].action, action_name) == 0)
+      with_record (ZB_WINDOW (widget), name, id, actions[i].func, NULL, NULL);
+}
+
+/* win.edit-chosen is win.edit-record for the record that is chosen. */
+static void
+chosen_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  ZbWindow *self = ZB_WINDOW (widget);
+  g_autofree char *verb = g_strndup (action_name, strrchr (action_name, '-') - action_name);
+  g_autofree char *action = g_strconcat (verb, "-record", NULL);
+
+  if (self->register_page != NULL && !is_busy (self))
+    gtk_widget_activate_action (widget, action, "(sx)", self->page, zb_register_page_get_chosen (self->register_page));
+}
+
+static void
+new_record_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  ZbWindow *self = ZB_WINDOW (widget);
+  const char *name = NULL, *field_name = NULL;
+  gint64 id = 0;
+  const ZbRegister *reg = NULL;
+  const ZbField *field = NULL;
+
+  g_variant_get (parameter, "(&s&sx)", &name, &field_name, &id);
+  reg = zb_register_find (name);
+  if (!self->open || reg == NULL)
+    return;
+
+  field = *field_name != '\0' ? zb_register_get_field (reg, field_name) : NULL;
+  if (field == NULL || field->target == NULL || id == 0)
+    present_dialog (self, reg, NULL);
+  else
+    with_record (self, field->target, id, preset_record, reg, field);
+}
+
+static void
+new_here_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  ZbWindow *self = ZB_WINDOW (widget);
+
+  if (self->register_page != NULL && !is_busy (self))
+    gtk_widget_activate_action (widget, "win.new-record", "(ssx)", self->page, "", (gint64) 0);
+}
+
+static void
+undo_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  if (!is_busy (ZB_WINDOW (widget)))
+    zb_context_undo (ZB_WINDOW (widget)->context);
+}
+
+static void
+redo_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  if (!is_busy (ZB_WINDOW (widget)))
+    zb_context_redo (ZB_WINDOW (widget)->context);
+}
+
+static void
+backed_up_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (ZbContext) context = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *sentence = NULL;
+
+  if (zb_store_backup_finish (ZB_STORE (source), result, &error))
+    sentence = g_strdup (_ ("The book was backed up."));
+  else
+    sentence = zb_context_explain (error);
+  zb_context_say (context, sentence);
+}
+
+static void
+backup_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (ZbWindow) self = user_data;
+  g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, NULL);
+
+  if (file == NULL)
+    return;
+
+  zb_store_backup_async (zb_context_get_store (self->context), g_file_peek_path (file), NULL, backed_up_cb,
+                         g_object_ref (self->context));
+}
+
+static void
+backup_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  ZbWindow *self = ZB_WINDOW (widget);
+  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
+  char today[ZB_DATE_LENGTH];
+  g_autofree char *name = NULL;
+
+  zb_date_today (today);
+  name = g_strdup_printf ("zonebook-%s.zonebook", today);
+  gtk_file_dialog_set_title (dialog, _ ("Back Up the Book"));
+  gtk_file_dialog_set_initial_name (dialog, name);
+  gtk_file_dialog_save (dialog, GTK_WINDOW (self), self->cancellable, backup_chosen_cb, g_object_ref (self));
+}
+
+void
+zb_window_actions_update (ZbWindow *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  gboolean chosen = self->register_page != NULL && zb_register_page_get_chosen (self->register_page) != 0;
+  gboolean can_undo = FALSE, can_redo = FALSE;
+
+  g_object_get (zb_context_get_store (self->context), "can-undo", &can_undo, "can-redo", &can_redo, NULL);
+  gtk_widget_action_set_enabled (widget, "win.undo", self->open && can_undo);
+  gtk_widget_action_set_enabled (widget, "win.redo", self->open && can_redo);
+  gtk_widget_action_set_enabled (widget, "win.new-here", self->register_page != NULL);
+  gtk_widget_action_set_enabled (widget, "win.edit-chosen", chosen);
+  gtk_widget_action_set_enabled (widget, "win.duplicate-chosen", chosen);
+  gtk_widget_action_set_enabled (widget, "win.delete-chosen", chosen);
+  gtk_widget_action_set_enabled (widget, "win.backup", self->open);
+}
+
+void
+zb_window_actions_class_init (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.new-record", "(ssx)", new_record_cb);
+  gtk_widget_class_install_action (widget_class, "win.edit-record", "(sx)", record_cb);
+  gtk_widget_class_install_action (widget_class, "win.duplicate-record", "(sx)", record_cb);
+  gtk_widget_class_install_action (widget_class, "win.delete-record", "(sx)", record_cb);
+  gtk_widget_class_install_action (widget_class, "win.new-here", NULL, new_here_cb);
+  gtk_widget_class_install_action (widget_class, "win.edit-chosen", NULL, chosen_cb);
+  gtk_widget_class_install_action (widget_class, "win.duplicate-chosen", NULL, chosen_cb);
+  gtk_widget_class_install_action (widget_class, "win.delete-chosen", NULL, chosen_cb);
+  gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_cb);
+  gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_cb);
+  gtk_widget_class_install_action (widget_class, "win.backup", NULL, backup_cb);
+
+  /* Not accelerators of the application: what is being typed is undone first. */
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_y, GDK_CONTROL_MASK, "win.redo", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.redo", NULL);
+}

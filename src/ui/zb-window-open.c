@@ -1,0 +1,108 @@
+/* SPDX-FileCopyrightText: 2026 The Zonebook developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Opens the window's book: shows that it is being opened, then the book, or one clear sentence about what is wrong and what to do. */
+
+#include "config.h"
+
+#include "ui/zb-window-private.h"
+
+#include <glib/gi18n.h>
+
+static void
+show_error (ZbWindow *self, const GError *error)
+{
+  g_autofree char *sentence = zb_context_explain (error);
+  const char *path = zb_store_get_path (zb_context_get_store (self->context));
+  g_autofree char *text = g_strdup_printf ("%s\n%s", sentence, path);
+  g_autofree char *markup = g_markup_escape_text (text, -1);
+
+  g_warning ("Failed to open “%s”: %s", path, error->message);
+  adw_status_page_set_description (self->error, markup);
+  gtk_stack_set_visible_child_name (self->stack, "error");
+}
+
+static void
+loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (ZbContext) context = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (!zb_ledger_load_finish (ZB_LEDGER (source), result, &error) &&
+      !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    {
+      g_autofree char *sentence = zb_context_explain (error);
+
+      zb_context_say (context, sentence);
+    }
+}
+
+static void
+load_ledger (ZbWindow *self)
+{
+  ZbLedger *ledger = zb_context_get_ledger (self->context);
+  gboolean loaded = FALSE;
+
+  g_object_get (ledger, "loaded", &loaded, NULL);
+  if (!loaded)
+    zb_ledger_load_async (ledger, self->cancellable, loaded_cb, g_object_ref (self->context));
+}
+
+static void
+show_book (ZbWindow *self)
+{
+  g_autoptr (GVariant) state = g_steal_pointer (&self->wanted_state);
+
+  if (state == NULL)
+    state = g_settings_get_value (zb_context_get_settings (self->context), "last-place");
+
+  self->open = TRUE;
+  zb_sidebar_set_context (self->sidebar, self->context);
+  load_ledger (self);
+  zb_window_restore_state (self, state);
+  gtk_stack_set_visible_child_name (self->stack, "book");
+}
+
+static void
+opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (ZbWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (zb_store_open_finish (ZB_STORE (source), result, &error))
+    show_book (self);
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    show_error (self, error);
+}
+
+static void
+reopen_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  if (!ZB_WINDOW (widget)->open)
+    zb_window_open_book (ZB_WINDOW (widget));
+}
+
+void
+zb_window_open_book (ZbWindow *self)
+{
+  ZbStore *store = zb_context_get_store (self->context);
+  gboolean open = FALSE;
+
+  g_object_get (store, "open", &open, NULL);
+  zb_window_actions_update (self);
+  zb_window_navigation_update (self);
+  if (open)
+    {
+      show_book (self);
+      return;
+    }
+
+  gtk_stack_set_visible_child_name (self->stack, "loading");
+  zb_store_open_async (store, TRUE, self->cancellable, opened_cb, g_object_ref (self));
+}
+
+void
+zb_window_open_class_init (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.reopen", NULL, reopen_cb);
+}

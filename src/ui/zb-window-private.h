@@ -1,0 +1,65 @@
+/* SPDX-FileCopyrightText: 2026 The Zonebook developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What the files of the window share: zb-window.c shows, zb-window-navigation.c goes from page to page, zb-window-actions.c works on
+ * records. */
+
+#pragma once
+
+#include "ui/zb-register-page.h"
+#include "ui/zb-sidebar.h"
+#include "ui/zb-window.h"
+
+G_BEGIN_DECLS
+
+#define ZB_PAGE_OVERVIEW "overview"
+
+/* Where the window stands or stood. */
+typedef struct
+{
+  char *page;             /* ZB_PAGE_OVERVIEW or a register's name */
+  ZbRegisterState *state; /* of a register page, or NULL */
+} ZbLocation;
+
+struct _ZbWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  AdwToastOverlay *toasts;
+  GtkStack *stack;
+  AdwStatusPage *loading;
+  AdwStatusPage *error;
+  GtkWidget *open_sample;
+  AdwBanner *banner;
+  AdwNavigationSplitView *split;
+  AdwWindowTitle *title;
+  ZbSidebar *sidebar;
+
+  ZbRegisterPage *register_page; /* owned by split, NULL at the overview */
+
+  ZbContext *context;
+  GCancellable *cancellable;
+  AdwToast *undo_toast;
+  char *page;
+  GPtrArray *back; /* of ZbLocation */
+  GVariant *wanted_state;
+  gboolean compact;
+  gboolean narrow;
+  gboolean open;
+};
+
+/* zb-window-navigation.c */
+void zb_location_free (ZbLocation *location);
+void zb_window_navigation_class_init (GtkWidgetClass *widget_class);
+void zb_window_navigation_update (ZbWindow *self);
+void zb_window_go_to (ZbWindow *self, const char *page);
+
+/* zb-window-actions.c */
+void zb_window_actions_class_init (GtkWidgetClass *widget_class);
+void zb_window_actions_update (ZbWindow *self);
+
+/* zb-window-open.c */
+void zb_window_open_class_init (GtkWidgetClass *widget_class);
+void zb_window_open_book (ZbWindow *self);
+
+G_END_DECLS
