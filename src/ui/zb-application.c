@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Zonebook developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Chooses the book: the one named on the command line, else the person's own, else the sample. Keeps one window a book, and
- * rebuilds the windows when another language is chosen. */
+/* Chooses the book: the one named on the command line, else the person's own, else the sample.
+ * Keeps one window a book, and rebuilds the windows when another language is chosen. */
 
 #include "config.h"
 
@@ -67,7 +67,8 @@ find_window (ZbApplication *self, const char *path)
 {
   for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
     if (ZB_IS_WINDOW (l->data) &&
-        g_strcmp0 (zb_store_get_path (zb_context_get_store (zb_window_get_context (l->data))), path) == 0)
+        g_strcmp0 (zb_store_get_path (zb_context_get_store (zb_window_get_context (l->data))),
+                   path) == 0)
       return l->data;
 
   return NULL;
@@ -125,11 +126,9 @@ about_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   ZbApplication *self = user_data;
 
   adw_show_about_dialog (GTK_WIDGET (gtk_application_get_active_window (GTK_APPLICATION (self))),
-                         "application-name", "Zonebook",
-                         "application-icon", APPLICATION_ID,
-                         "version", PACKAGE_VERSION,
-                         "developer-name", _ ("The Zonebook developers"),
-                         "license-type", GTK_LICENSE_GPL_3_0,
+                         "application-name", "Zonebook", "application-icon", APPLICATION_ID,
+                         "version", PACKAGE_VERSION, "developer-name",
+                         _ ("The Zonebook developers"), "license-type", GTK_LICENSE_GPL_3_0,
                          "comments", _ ("Registers, targets and figures of industrial zones"),
                          /* Translators: your name, to be shown among the credits. */
                          "translator-credits", _ ("translator-credits"), NULL);
@@ -139,19 +138,16 @@ about_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 static void
 quit_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (user_data)));
+  g_autoptr (GList) windows =
+    g_list_copy (gtk_application_get_windows (GTK_APPLICATION (user_data)));
 
   for (GList *l = windows; l != NULL; l = l->next)
     gtk_window_close (l->data);
 }
 
 static const GActionEntry actions[] = {
-  { "open-sample", open_sample_cb },
-  { "open-own", open_own_cb },
-  { "start-book", open_own_cb },
-  { "preferences", preferences_cb },
-  { "about", about_cb },
-  { "quit", quit_cb },
+  { "open-sample", open_sample_cb }, { "open-own", open_own_cb }, { "start-book", open_own_cb },
+  { "preferences", preferences_cb }, { "about", about_cb },       { "quit", quit_cb },
 };
 
 static ZbLanguage
@@ -203,11 +199,13 @@ zb_application_startup (GApplication *application)
 
   self->settings = g_settings_new (APPLICATION_ID);
   zb_language_apply (get_language (self));
-  g_signal_connect_object (self->settings, "changed::language", G_CALLBACK (language_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->settings, "changed::language", G_CALLBACK (language_cb), self,
+                           G_CONNECT_SWAPPED);
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   for (guint i = 0; i < G_N_ELEMENTS (accels); i++)
-    gtk_application_set_accels_for_action (GTK_APPLICATION (self), accels[i].action, accels[i].accels);
+    gtk_application_set_accels_for_action (GTK_APPLICATION (self), accels[i].action,
+                                           accels[i].accels);
 }
 
 static void
@@ -233,7 +231,8 @@ zb_application_command_line (GApplication *application, GApplicationCommandLine 
 
       if (!g_file_is_native (file))
         {
-          g_application_command_line_printerr (command_line, "%s\n", _ ("A book is opened from a folder of this computer."));
+          g_application_command_line_printerr (
+            command_line, "%s\n", _ ("A book is opened from a folder of this computer."));
           return EXIT_FAILURE;
         }
       zb_application_open_book (ZB_APPLICATION (application), g_file_peek_path (file));
@@ -282,10 +281,8 @@ zb_application_init (ZbApplication *self)
 AdwApplication *
 zb_application_new (const char *application_id)
 {
-  return g_object_new (ZB_TYPE_APPLICATION,
-                       "application-id", application_id,
-                       "resource-base-path", RESOURCE_PATH,
-                       "flags", G_APPLICATION_HANDLES_COMMAND_LINE, NULL);
+  return g_object_new (ZB_TYPE_APPLICATION, "application-id", application_id, "resource-base-path",
+                       RESOURCE_PATH, "flags", G_APPLICATION_HANDLES_COMMAND_LINE, NULL);
 }
 
 void

@@ -1,7 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Zonebook developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The program: which book is opened, one window a book, the language, and what is not about one window. */
+/* The program: which book is opened, one window a book, the language, and what is not about one
+ * window. */
 
 #pragma once
 

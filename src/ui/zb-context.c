@@ -1,8 +1,9 @@
 /* SPDX-FileCopyrightText: 2026 The Zonebook developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Carries book, figures, settings and language down to the pages, and writes for them, so that every change is told in the
- * same words and can be undone from the same place. It shows nothing itself: windows listen to "message". */
+/* Carries book, figures, settings and language down to the pages, and writes for them, so that
+ * every change is told in the same words and can be undone from the same place. It shows nothing
+ * itself: windows listen to "message". */
 
 #include "config.h"
 
@@ -45,15 +46,22 @@ G_DEFINE_FINAL_TYPE (ZbContext, zb_context, G_TYPE_OBJECT)
 /* What a person is told for each error of the book, and what to do about it. */
 static const char *const sentences[] = {
   [ZB_STORE_ERROR_NOT_A_BOOK] = N_ ("This file is not a Zonebook book; choose another file."),
-  [ZB_STORE_ERROR_NEWER] = N_ ("This book was made by a newer Zonebook and was left untouched; update the program to open it."),
+  [ZB_STORE_ERROR_NEWER] = N_ ("This book was made by a newer Zonebook and was left untouched; "
+                               "update the program to open it."),
   [ZB_STORE_ERROR_DAMAGED] = N_ ("The book is damaged; restore its latest backup."),
-  [ZB_STORE_ERROR_LOCKED] = N_ ("Another program has this book open; close it there, then try again."),
-  [ZB_STORE_ERROR_LINK] = N_ ("The path of the book leads through a link; open the file where it really is."),
-  [ZB_STORE_ERROR_REMOTE] = N_ ("The book lies on a network folder, where it is not safe; copy it to this computer and open the copy."),
-  [ZB_STORE_ERROR_PERMISSION] = N_ ("You may not read or write this book; ask for access to its file and folder."),
+  [ZB_STORE_ERROR_LOCKED] =
+    N_ ("Another program has this book open; close it there, then try again."),
+  [ZB_STORE_ERROR_LINK] =
+    N_ ("The path of the book leads through a link; open the file where it really is."),
+  [ZB_STORE_ERROR_REMOTE] = N_ ("The book lies on a network folder, where it is not safe; copy it "
+                                "to this computer and open the copy."),
+  [ZB_STORE_ERROR_PERMISSION] =
+    N_ ("You may not read or write this book; ask for access to its file and folder."),
   [ZB_STORE_ERROR_FULL] = N_ ("The disk is full; free some space, then try again."),
-  [ZB_STORE_ERROR_IO] = N_ ("The disk did not answer as it should; check it, then open the book again."),
-  [ZB_STORE_ERROR_REFUSED] = N_ ("The change was refused because it breaks a rule of the register."),
+  [ZB_STORE_ERROR_IO] =
+    N_ ("The disk did not answer as it should; check it, then open the book again."),
+  [ZB_STORE_ERROR_REFUSED] =
+    N_ ("The change was refused because it breaks a rule of the register."),
   [ZB_STORE_ERROR_CONFLICT] = N_ ("Later changes stand in the way; nothing was altered."),
   [ZB_STORE_ERROR_NOTHING] = N_ ("There is nothing left to take back or to make again."),
   [ZB_STORE_ERROR_CLOSED] = N_ ("The book is closed; open it again to go on."),
@@ -249,8 +257,8 @@ zb_context_class_init (ZbContextClass *klass)
                        G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
-  signals[MESSAGE] = g_signal_new ("message", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                   G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_BOOLEAN);
+  signals[MESSAGE] = g_signal_new ("message", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                   NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_BOOLEAN);
 }
 
 static void
@@ -262,7 +270,8 @@ zb_context_init (ZbContext *self)
 ZbContext *
 zb_context_new (ZbStore *store, ZbLedger *ledger, GSettings *settings)
 {
-  return g_object_new (ZB_TYPE_CONTEXT, "store", store, "ledger", ledger, "settings", settings, NULL);
+  return g_object_new (ZB_TYPE_CONTEXT, "store", store, "ledger", ledger, "settings", settings,
+                       NULL);
 }
 
 ZbStore *
@@ -310,7 +319,10 @@ zb_context_set_language (ZbContext *self, ZbLanguage language)
 }
 
 void
-zb_context_apply (ZbContext *self, ZbChange *change, GAsyncReadyCallback callback, gpointer user_data)
+zb_context_apply (ZbContext *self,
+                  ZbChange *change,
+                  GAsyncReadyCallback callback,
+                  gpointer user_data)
 {
   g_autoptr (GTask) task = NULL;
   Applying *applying = NULL;
@@ -322,7 +334,7 @@ zb_context_apply (ZbContext *self, ZbChange *change, GAsyncReadyCallback callbac
   g_task_set_source_tag (task, zb_context_apply);
   applying = g_new0 (Applying, 1);
   applying->silent = callback != NULL;
-  g_task_set_task_data (task, applying, (GDestroyNotify) applying_free);
+  g_task_set_task_data (task, applying, (GDestroyNotify)applying_free);
   zb_store_apply_async (self->store, change, FALSE, NULL, applied_cb, g_steal_pointer (&task));
 }
 
@@ -370,7 +382,7 @@ zb_context_explain (const GError *error)
 {
   g_return_val_if_fail (error != NULL, NULL);
 
-  if (error->domain == ZB_STORE_ERROR && (guint) error->code < G_N_ELEMENTS (sentences))
+  if (error->domain == ZB_STORE_ERROR && (guint)error->code < G_N_ELEMENTS (sentences))
     return g_strdup (_ (sentences[error->code]));
 
   return g_strdup (error->message);

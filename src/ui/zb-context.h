@@ -1,8 +1,9 @@
 /* SPDX-FileCopyrightText: 2026 The Zonebook developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What a window hands down to its pages: the open book, its figures, the settings and the language; and the one way in which
- * pages write and speak. There are no singletons: whoever needs the book is given a context.
+/* What a window hands down to its pages: the open book, its figures, the settings and the
+ * language; and the one way in which pages write and speak. There are no singletons: whoever needs
+ * the book is given a context.
  *
  * Pages do not know each other. They go from one to the next by actions of the window:
  *
@@ -22,6 +23,7 @@
 
 #include <gio/gio.h>
 
+#include "base/zb-date.h"
 #include "stats/zb-ledger.h"
 
 G_BEGIN_DECLS
@@ -39,12 +41,20 @@ GSettings *zb_context_get_settings (ZbContext *self);
 ZbLanguage zb_context_get_language (ZbContext *self);
 void zb_context_set_language (ZbContext *self, ZbLanguage language);
 
-/* Writes @change. When it is done the window says so, with an Undo button and, after it, the first warning; with no @callback it also says
- * why a change was refused. @callback gets the findings through zb_context_apply_finish (). */
-void zb_context_apply (ZbContext *self, ZbChange *change, GAsyncReadyCallback callback, gpointer user_data);
+/* Writes @change. When it is done the window says so, with an Undo button and, after it, the first
+ * warning; with no @callback it also says why a change was refused. @callback gets the findings
+ * through zb_context_apply_finish (). */
+void zb_context_apply (ZbContext *self,
+                       ZbChange *change,
+                       GAsyncReadyCallback callback,
+                       gpointer user_data);
 
-/* FALSE with ZB_STORE_ERROR_REFUSED still gives @outcome (transfer full, nullable), whose findings say why. */
-gboolean zb_context_apply_finish (ZbContext *self, GAsyncResult *result, ZbOutcome **outcome, GError **error);
+/* FALSE with ZB_STORE_ERROR_REFUSED still gives @outcome (transfer full, nullable), whose findings
+ * say why. */
+gboolean zb_context_apply_finish (ZbContext *self,
+                                  GAsyncResult *result,
+                                  ZbOutcome **outcome,
+                                  GError **error);
 
 /* Takes back the last change, or makes it again, and says so. */
 void zb_context_undo (ZbContext *self);
@@ -53,7 +63,8 @@ void zb_context_redo (ZbContext *self);
 /* Shows @sentence to the person, without an Undo button. */
 void zb_context_say (ZbContext *self, const char *sentence);
 
-/* The clear sentence for @error: for errors of the book one of ours, for all others their own. (transfer full) */
+/* The clear sentence for @error: for errors of the book one of ours, for all others their own.
+ * (transfer full) */
 char *zb_context_explain (const GError *error);
 
 G_END_DECLS

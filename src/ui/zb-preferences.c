@@ -38,14 +38,16 @@ static void
 language_chosen_cb (ZbPreferences *self)
 {
   if (self->settings != NULL)
-    g_settings_set_string (self->settings, "language", languages[adw_combo_row_get_selected (self->language)]);
+    g_settings_set_string (self->settings, "language",
+                           languages[adw_combo_row_get_selected (self->language)]);
 }
 
 static void
 colours_chosen_cb (ZbPreferences *self)
 {
   if (self->settings != NULL)
-    g_settings_set_string (self->settings, "colours", colours[adw_combo_row_get_selected (self->colours)]);
+    g_settings_set_string (self->settings, "colours",
+                           colours[adw_combo_row_get_selected (self->colours)]);
 }
 
 static void

@@ -14,8 +14,8 @@ G_BEGIN_DECLS
 #define ZB_TYPE_RECORD_DIALOG (zb_record_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (ZbRecordDialog, zb_record_dialog, ZB, RECORD_DIALOG, AdwDialog)
 
-/* @record NULL: a blank form; with an id of 0: a new one with these values filled in (a preset reference with its label, or a
- * duplicate); otherwise this one is edited. */
+/* @record NULL: a blank form; with an id of 0: a new one with these values filled in (a preset
+ * reference with its label, or a duplicate); otherwise this one is edited. */
 AdwDialog *zb_record_dialog_new (ZbContext *context, const ZbRegister *reg, ZbRecord *record);
 
 G_END_DECLS

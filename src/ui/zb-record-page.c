@@ -57,6 +57,8 @@ zb_record_page_show (ZbRecordPage *self, const ZbRegister *reg, gint64 id)
 {
   g_return_if_fail (ZB_IS_RECORD_PAGE (self));
 
-  adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), reg != NULL ? _ (reg->label_one) : _ ("Entry"));
-  adw_status_page_set_title (self->status, reg != NULL && id != 0 ? _ (reg->label_one) : _ ("Choose an Entry"));
+  adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self),
+                                 reg != NULL ? _ (reg->label_one) : _ ("Entry"));
+  adw_status_page_set_title (self->status,
+                             reg != NULL && id != 0 ? _ (reg->label_one) : _ ("Choose an Entry"));
 }

@@ -48,7 +48,10 @@ zb_register_page_get_property (GObject *object, guint prop_id, GValue *value, GP
 }
 
 static void
-zb_register_page_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+zb_register_page_set_property (GObject *object,
+                               guint prop_id,
+                               const GValue *value,
+                               GParamSpec *pspec)
 {
   ZbRegisterPage *self = ZB_REGISTER_PAGE (object);
 
@@ -74,9 +77,12 @@ zb_register_page_class_init (ZbRegisterPageClass *klass)
   object_class->dispose = zb_register_page_dispose;
   object_class->get_property = zb_register_page_get_property;
   object_class->set_property = zb_register_page_set_property;
-  properties[PROP_COMPACT] = g_param_spec_boolean ("compact", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
-  properties[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
-  properties[PROP_CHOSEN] = g_param_spec_int64 ("chosen", NULL, NULL, 0, G_MAXINT64, 0, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_COMPACT] =
+    g_param_spec_boolean ("compact", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_NARROW] =
+    g_param_spec_boolean ("narrow", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_CHOSEN] = g_param_spec_int64 ("chosen", NULL, NULL, 0, G_MAXINT64, 0,
+                                                G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -107,7 +113,8 @@ zb_register_page_new (ZbContext *context, const ZbRegister *reg)
   zb_record_page_show (self->detail, NULL, 0);
   adw_toolbar_view_add_top_bar (ADW_TOOLBAR_VIEW (view), adw_header_bar_new ());
   adw_toolbar_view_set_content (ADW_TOOLBAR_VIEW (view), adw_status_page_new ());
-  adw_navigation_split_view_set_sidebar (self->split, adw_navigation_page_new (view, _ (reg->label)));
+  adw_navigation_split_view_set_sidebar (self->split,
+                                         adw_navigation_page_new (view, _ (reg->label)));
   adw_navigation_split_view_set_content (self->split, ADW_NAVIGATION_PAGE (self->detail));
   return GTK_WIDGET (self);
 }

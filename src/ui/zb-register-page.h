@@ -1,14 +1,15 @@
 /* SPDX-FileCopyrightText: 2026 The Zonebook developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The page of one register: its list with search, filters, columns and totals, and the detail of the chosen record beside it. */
+/* The page of one register: its list with search, filters, columns and totals, and the detail of
+ * the chosen record beside it. */
 
 #pragma once
 
 #include <adwaita.h>
 
-#include "stats/zb-figure.h"
 #include "ui/zb-context.h"
+#include "stats/zb-figure.h"
 
 G_BEGIN_DECLS
 
@@ -22,8 +23,8 @@ typedef struct
 
 void zb_register_state_free (ZbRegisterState *state);
 
-/* Properties: "compact" (the detail is a page of its own), "narrow" (rows of two lines instead of columns), "chosen" (id of the one
- * record chosen, or 0; read-only). */
+/* Properties: "compact" (the detail is a page of its own), "narrow" (rows of two lines instead of
+ * columns), "chosen" (id of the one record chosen, or 0; read-only). */
 #define ZB_TYPE_REGISTER_PAGE (zb_register_page_get_type ())
 G_DECLARE_FINAL_TYPE (ZbRegisterPage, zb_register_page, ZB, REGISTER_PAGE, AdwNavigationPage)
 

@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Zonebook developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Lists the overview and the registers that have a group, and counts their entries again after each commit. It knows nothing
- * of pages: it says which was chosen. */
+/* Lists the overview and the registers that have a group, and counts their entries again after
+ * each commit. It knows nothing of pages: it says which was chosen. */
 
 #include "config.h"
 
@@ -76,7 +76,11 @@ header_func (GtkListBoxRow *row, GtkListBoxRow *before, gpointer user_data)
 }
 
 static void
-append_row (ZbSidebar *self, const char *page, ZbGroup group, const char *icon_name, const char *text)
+append_row (ZbSidebar *self,
+            const char *page,
+            ZbGroup group,
+            const char *icon_name,
+            const char *text)
 {
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
@@ -96,7 +100,7 @@ append_row (ZbSidebar *self, const char *page, ZbGroup group, const char *icon_n
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
 
-  g_object_set_data (G_OBJECT (row), "page", (gpointer) page);
+  g_object_set_data (G_OBJECT (row), "page", (gpointer)page);
   g_object_set_data (G_OBJECT (row), "group", GUINT_TO_POINTER (group));
   g_object_set_data (G_OBJECT (row), "count", count);
   gtk_list_box_append (self->list, row);
@@ -111,7 +115,8 @@ fill (ZbSidebar *self)
   for (guint group = ZB_GROUP_NONE + 1; group < ZB_N_GROUPS; group++)
     for (guint i = 0; registers[i] != NULL; i++)
       if (registers[i]->group == group)
-        append_row (self, registers[i]->name, group, registers[i]->icon_name, _ (registers[i]->label));
+        append_row (self, registers[i]->name, group, registers[i]->icon_name,
+                    _ (registers[i]->label));
 }
 
 static GtkListBoxRow *
@@ -138,7 +143,8 @@ show_count (ZbSidebar *self, const ZbRegister *reg, gint64 count)
 
   text = count > 0 ? zb_decimal_format (count, 0, 0, 0, style) : g_strdup ("");
   gtk_label_set_label (g_object_get_data (G_OBJECT (row), "count"), text);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text,
+                                  -1);
 }
 
 static void
@@ -163,7 +169,8 @@ count (ZbSidebar *self)
   g_cancellable_cancel (self->counting);
   g_clear_object (&self->counting);
   self->counting = g_cancellable_new ();
-  zb_store_counts_async (zb_context_get_store (self->context), self->counting, counted_cb, g_object_ref (self));
+  zb_store_counts_async (zb_context_get_store (self->context), self->counting, counted_cb,
+                         g_object_ref (self));
 }
 
 static void
@@ -192,8 +199,9 @@ zb_sidebar_class_init (ZbSidebarClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = zb_sidebar_dispose;
 
-  signals[PAGE_ACTIVATED] = g_signal_new ("page-activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                          NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[PAGE_ACTIVATED] =
+    g_signal_new ("page-activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                  NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/ui/zb-sidebar.ui");
   gtk_widget_class_bind_template_child (widget_class, ZbSidebar, list);
@@ -215,7 +223,8 @@ zb_sidebar_set_context (ZbSidebar *self, ZbContext *context)
 
   self->context = g_object_ref (context);
   fill (self);
-  g_signal_connect_object (zb_context_get_store (context), "committed", G_CALLBACK (count), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (zb_context_get_store (context), "committed", G_CALLBACK (count), self,
+                           G_CONNECT_SWAPPED);
   count (self);
 }
 

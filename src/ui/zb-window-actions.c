@@ -1,8 +1,9 @@
 /* SPDX-FileCopyrightText: 2026 The Zonebook developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What the window does with records: new, edit, duplicate, delete, undo and redo. Those with a parameter name their record; those
- * without one (for keys) are about the record that is chosen on the page. */
+/* What the window does with records: new, edit, duplicate, delete, undo and redo. Those with a
+ * parameter name their record; those without one (for keys) are about the record that is chosen on
+ * the page. */
 
 #include "config.h"
 
@@ -12,7 +13,10 @@
 #include <glib/gi18n.h>
 
 typedef struct _Task Task;
-typedef void (*RecordFunc) (ZbWindow *self, const ZbRegister *reg, ZbRecord *record, const Task *task);
+typedef void (*RecordFunc) (ZbWindow *self,
+                            const ZbRegister *reg,
+                            ZbRecord *record,
+                            const Task *task);
 
 /* A record that is fetched to do something with it. */
 struct _Task
@@ -28,7 +32,8 @@ struct _Task
 static gboolean
 is_busy (ZbWindow *self)
 {
-  return !self->open || adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self)) != NULL;
+  return !self->open ||
+         adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self)) != NULL;
 }
 
 static void
@@ -59,7 +64,8 @@ duplicate_record (ZbWindow *self, const ZbRegister *reg, ZbRecord *record, const
 static void
 delete_record (ZbWindow *self, const ZbRegister *reg, ZbRecord *record, const Task *task)
 {
-  g_autofree char *title = zb_register_dup_title (reg, record, zb_context_get_language (self->context));
+  g_autofree char *title =
+    zb_register_dup_title (reg, record, zb_context_get_language (self->context));
   g_autofree char *label = NULL;
   g_autoptr (ZbChange) change = NULL;
 
@@ -78,7 +84,8 @@ preset_record (ZbWindow *self, const ZbRegister *reg, ZbRecord *record, const Ta
 
   zb_record_set_integer (preset, task->for_field, record->id);
   g_free (preset->labels[field]);
-  preset->labels[field] = zb_register_dup_title (reg, record, zb_context_get_language (self->context));
+  preset->labels[field] =
+    zb_register_dup_title (reg, record, zb_context_get_language (self->context));
   present_dialog (self, task->for_reg, preset);
 }
 
@@ -116,7 +123,12 @@ fetched_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static void
-with_record (ZbWindow *self, const char *name, gint64 id, RecordFunc func, const ZbRegister *for_reg, const ZbField *for_field)
+with_record (ZbWindow *self,
+             const char *name,
+             gint64 id,
+             RecordFunc func,
+             const ZbRegister *for_reg,
+             const ZbField *for_field)
 {
   const ZbRegister *reg = zb_register_find (name);
   Task *task = NULL;
@@ -130,7 +142,8 @@ with_record (ZbWindow *self, const char *name, gint64 id, RecordFunc func, const
   task->func = func;
   task->for_reg = for_reg;
   task->for_field = for_field != NULL ? for_field->name : NULL;
-  zb_store_fetch_async (zb_context_get_store (self->context), reg, &id, 1, self->cancellable, fetched_cb, task);
+  zb_store_fetch_async (zb_context_get_store (self->context), reg, &id, 1, self->cancellable,
+                        fetched_cb, task);
 }
 
 static void
@@ -163,7 +176,8 @@ chosen_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
   g_autofree char *action = g_strconcat (verb, "-record", NULL);
 
   if (self->register_page != NULL && !is_busy (self))
-    gtk_widget_activate_action (widget, action, "(sx)", self->page, zb_register_page_get_chosen (self->register_page));
+    gtk_widget_activate_action (widget, action, "(sx)", self->page,
+                                zb_register_page_get_chosen (self->register_page));
 }
 
 static void
@@ -193,7 +207,7 @@ new_here_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
   ZbWindow *self = ZB_WINDOW (widget);
 
   if (self->register_page != NULL && !is_busy (self))
-    gtk_widget_activate_action (widget, "win.new-record", "(ssx)", self->page, "", (gint64) 0);
+    gtk_widget_activate_action (widget, "win.new-record", "(ssx)", self->page, "", (gint64)0);
 }
 
 static void
@@ -233,8 +247,8 @@ backup_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (file == NULL)
     return;
 
-  zb_store_backup_async (zb_context_get_store (self->context), g_file_peek_path (file), NULL, backed_up_cb,
-                         g_object_ref (self->context));
+  zb_store_backup_async (zb_context_get_store (self->context), g_file_peek_path (file), NULL,
+                         backed_up_cb, g_object_ref (self->context));
 }
 
 static void
@@ -249,17 +263,20 @@ backup_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
   name = g_strdup_printf ("zonebook-%s.zonebook", today);
   gtk_file_dialog_set_title (dialog, _ ("Back Up the Book"));
   gtk_file_dialog_set_initial_name (dialog, name);
-  gtk_file_dialog_save (dialog, GTK_WINDOW (self), self->cancellable, backup_chosen_cb, g_object_ref (self));
+  gtk_file_dialog_save (dialog, GTK_WINDOW (self), self->cancellable, backup_chosen_cb,
+                        g_object_ref (self));
 }
 
 void
 zb_window_actions_update (ZbWindow *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
-  gboolean chosen = self->register_page != NULL && zb_register_page_get_chosen (self->register_page) != 0;
+  gboolean chosen =
+    self->register_page != NULL && zb_register_page_get_chosen (self->register_page) != 0;
   gboolean can_undo = FALSE, can_redo = FALSE;
 
-  g_object_get (zb_context_get_store (self->context), "can-undo", &can_undo, "can-redo", &can_redo, NULL);
+  g_object_get (zb_context_get_store (self->context), "can-undo", &can_undo, "can-redo", &can_redo,
+                NULL);
   gtk_widget_action_set_enabled (widget, "win.undo", self->open && can_undo);
   gtk_widget_action_set_enabled (widget, "win.redo", self->open && can_redo);
   gtk_widget_action_set_enabled (widget, "win.new-here", self->register_page != NULL);
@@ -287,5 +304,6 @@ zb_window_actions_class_init (GtkWidgetClass *widget_class)
   /* Not accelerators of the application: what is being typed is undone first. */
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_y, GDK_CONTROL_MASK, "win.redo", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.redo", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
+                                       "win.redo", NULL);
 }

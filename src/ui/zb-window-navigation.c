@@ -1,11 +1,11 @@
 /* SPDX-FileCopyrightText: 2026 The Zonebook developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* From page to page: the actions that open the overview, a register, a record or the records behind a figure, and the way back. */
+/* From page to page: the actions that open the overview, a register, a record or the records
+ * behind a figure, and the way back. */
 
 #include "config.h"
 
-#include "stats/zb-figure.h"
 #include "ui/zb-overview-page.h"
 #include "ui/zb-window-private.h"
 
@@ -45,7 +45,8 @@ show_register (ZbWindow *self, const ZbRegister *reg)
   self->register_page = ZB_REGISTER_PAGE (page);
   g_object_bind_property (self, "compact", page, "compact", G_BINDING_SYNC_CREATE);
   g_object_bind_property (self, "narrow", page, "narrow", G_BINDING_SYNC_CREATE);
-  g_signal_connect_object (page, "notify::chosen", G_CALLBACK (zb_window_actions_update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (page, "notify::chosen", G_CALLBACK (zb_window_actions_update), self,
+                           G_CONNECT_SWAPPED);
   set_content (self, page);
 }
 
@@ -150,7 +151,7 @@ go_back_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
   if (self->back->len == 0)
     return;
 
-  keeper = g_ptr_array_new_with_free_func ((GDestroyNotify) zb_location_free);
+  keeper = g_ptr_array_new_with_free_func ((GDestroyNotify)zb_location_free);
   location = g_ptr_array_steal_index (self->back, self->back->len - 1);
   g_ptr_array_add (keeper, location);
   if (g_strcmp0 (self->page, location->page) != 0 && !show_page (self, location->page))
@@ -177,7 +178,8 @@ toggle_sidebar_cb (GtkWidget *widget, const char *action_name, GVariant *paramet
 
   if (adw_navigation_split_view_get_collapsed (self->split))
     adw_navigation_split_view_set_show_content (self->split,
-                                                !adw_navigation_split_view_get_show_content (self->split));
+                                                !adw_navigation_split_view_get_show_content (
+                                                  self->split));
   else
     gtk_widget_child_focus (GTK_WIDGET (self->sidebar), GTK_DIR_TAB_FORWARD);
 }
@@ -236,7 +238,8 @@ zb_window_navigation_class_init (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_cb);
 
   for (guint i = 0; i < 9; i++)
-    gtk_widget_class_add_binding_action (widget_class, GDK_KEY_1 + i, GDK_CONTROL_MASK, "win.go-to-group", "i", (gint32) i);
+    gtk_widget_class_add_binding_action (widget_class, GDK_KEY_1 + i, GDK_CONTROL_MASK,
+                                         "win.go-to-group", "i", (gint32)i);
 }
 
 GVariant *

@@ -1,7 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Zonebook developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Opens the window's book: shows that it is being opened, then the book, or one clear sentence about what is wrong and what to do. */
+/* Opens the window's book: shows that it is being opened, then the book, or one clear sentence
+ * about what is wrong and what to do. */
 
 #include "config.h"
 

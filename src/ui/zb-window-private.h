@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Zonebook developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What the files of the window share: zb-window.c shows, zb-window-navigation.c goes from page to page, zb-window-actions.c works on
- * records. */
+/* What the files of the window share: zb-window.c shows, zb-window-navigation.c goes from page to
+ * page, zb-window-actions.c works on records. */
 
 #pragma once
 

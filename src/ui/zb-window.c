@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Zonebook developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The window's template, its size and its toasts. How its book is opened, how it goes from page to page and what it does with
- * records stands in the files beside this one (zb-window-private.h). */
+/* The window's template, its size and its toasts. How its book is opened, how it goes from page to
+ * page and what it does with records stands in the files beside this one (zb-window-private.h). */
 
 #include "config.h"
 
@@ -26,7 +26,8 @@ G_DEFINE_FINAL_TYPE (ZbWindow, zb_window, ADW_TYPE_APPLICATION_WINDOW)
 static void
 update_sample (ZbWindow *self)
 {
-  g_autofree char *name = g_path_get_basename (zb_store_get_path (zb_context_get_store (self->context)));
+  g_autofree char *name =
+    g_path_get_basename (zb_store_get_path (zb_context_get_store (self->context)));
   char *dot = g_str_has_suffix (name, ".zonebook") ? strrchr (name, '.') : NULL;
   gboolean sample = FALSE;
 
@@ -66,7 +67,8 @@ save_size (ZbWindow *self)
   gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
   g_settings_set_int (settings, "window-width", width);
   g_settings_set_int (settings, "window-height", height);
-  g_settings_set_boolean (settings, "window-maximized", gtk_window_is_maximized (GTK_WINDOW (self)));
+  g_settings_set_boolean (settings, "window-maximized",
+                          gtk_window_is_maximized (GTK_WINDOW (self)));
 }
 
 static void
@@ -104,10 +106,14 @@ zb_window_constructed (GObject *object)
 
   G_OBJECT_CLASS (zb_window_parent_class)->constructed (object);
 
-  g_signal_connect_object (self->context, "message", G_CALLBACK (message_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (store, "notify::sample", G_CALLBACK (update_sample), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (store, "notify::can-undo", G_CALLBACK (zb_window_actions_update), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (store, "notify::can-redo", G_CALLBACK (zb_window_actions_update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->context, "message", G_CALLBACK (message_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (store, "notify::sample", G_CALLBACK (update_sample), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (store, "notify::can-undo", G_CALLBACK (zb_window_actions_update), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (store, "notify::can-redo", G_CALLBACK (zb_window_actions_update), self,
+                           G_CONNECT_SWAPPED);
   update_sample (self);
   restore_size (self);
   zb_window_open_book (self);
@@ -240,9 +246,10 @@ static void
 zb_window_init (ZbWindow *self)
 {
   self->cancellable = g_cancellable_new ();
-  self->back = g_ptr_array_new_with_free_func ((GDestroyNotify) zb_location_free);
+  self->back = g_ptr_array_new_with_free_func ((GDestroyNotify)zb_location_free);
   gtk_widget_init_template (GTK_WIDGET (self));
-  g_signal_connect_object (self->sidebar, "page-activated", G_CALLBACK (zb_window_go_to), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->sidebar, "page-activated", G_CALLBACK (zb_window_go_to), self,
+                           G_CONNECT_SWAPPED);
 }
 
 ZbWindow *

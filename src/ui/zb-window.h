@@ -1,7 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Zonebook developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The window of one book: its sidebar, the page it is at, toasts, and the actions by which pages call each other (zb-context.h). */
+/* The window of one book: its sidebar, the page it is at, toasts, and the actions by which pages
+ * call each other (zb-context.h). */
 
 #pragma once
 
@@ -11,12 +12,13 @@
 
 G_BEGIN_DECLS
 
-/* Properties: "context" (construct-only), "compact" (the detail is a page of its own: 1000 px and less), "narrow" (everything is: 600 px). */
+/* Properties: "context" (construct-only), "compact" (the detail is a page of its own: 1000 px and
+ * less), "narrow" (everything is: 600 px). */
 #define ZB_TYPE_WINDOW (zb_window_get_type ())
 G_DECLARE_FINAL_TYPE (ZbWindow, zb_window, ZB, WINDOW, AdwApplicationWindow)
 
-/* A window that opens the book of @context as soon as it is shown; where that book is missing it is made, where @context's store is open
- * already it is shown at once. */
+/* A window that opens the book of @context as soon as it is shown; where that book is missing it
+ * is made, where @context's store is open already it is shown at once. */
 ZbWindow *zb_window_new (AdwApplication *application, ZbContext *context);
 
 ZbContext *zb_window_get_context (ZbWindow *self);
