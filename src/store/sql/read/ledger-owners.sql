@@ -1,0 +1,5 @@
+-- The projects of the organisations that report, to tell a report's zone and source by.
+select p.enterprise, p.id
+  from project p
+ where p.enterprise in (select organisation from enterprise_report)
+ order by p.enterprise, p.id;
