@@ -1,8 +1,9 @@
 /* SPDX-FileCopyrightText: 2026 The Zonebook developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Figures: what is counted or summed, over which records, from when to when. A rule is data with a stable key; its value and the
- * records behind it come from the same pass over the ledger (model, section 3). */
+/* Figures: what is counted or summed, over which records, from when to when. A rule is data with a
+ * stable key; its value and the records behind it come from the same pass over the ledger (model,
+ * section 3). */
 
 #pragma once
 
@@ -14,7 +15,9 @@ G_BEGIN_DECLS
 GQuark zb_figure_error_quark (void);
 typedef enum
 {
-  ZB_FIGURE_ERROR_UNKNOWN, /* no rule of that key */
+  ZB_FIGURE_ERROR_UNKNOWN,    /* no rule of that key */
+  ZB_FIGURE_ERROR_NOT_LOADED, /* the ledger has not been loaded, or could not follow the book */
+  ZB_FIGURE_ERROR_OVERFLOW,   /* a sum left 64 bits */
 } ZbFigureError;
 
 /* Which part of the book a figure is about. */
@@ -35,6 +38,12 @@ const char *zb_figure_rule_get_label (const ZbFigureRule *self);    /* msgid, tr
 const char *zb_figure_rule_get_meaning (const ZbFigureRule *self);  /* msgid: the rule in one sentence, shown with the figure */
 const ZbRegister *zb_figure_rule_get_register (const ZbFigureRule *self); /* whose records stand behind it */
 
+/* The rule that this one tells a part of (new_projects of new_projects_fdi), or NULL. */
+const ZbFigureRule *zb_figure_rule_get_whole (const ZbFigureRule *self);
+
+/* The adjustments counted when a scope names none (model, section 3). */
+guint32 zb_figure_get_default_turns (void);
+
 /* An exact value. Which members count the rule's dimension says. */
 typedef enum
 {
@@ -46,30 +55,44 @@ typedef enum
 
 typedef struct
 {
-  const ZbFigureRule *rule;
+  const ZbFigureRule *rule; /* NULL: the value was entered */
   ZbScope scope;
   ZbDimension dimension;
-  ZbUnit unit;          /* it is shown in */
+  ZbUnit unit;            /* it is shown in */
+  const char *unit_name;  /* of a unit the program does not know (“điểm”), interned; else NULL */
+  guint scale;            /* then value / 10^scale is shown */
+  guint decimals;         /* at most, when shown; of a percentage: exactly */
   gint64 value;
-  gint64 usd, vnd;      /* cents, đồng */
+  gint64 usd, vnd;        /* cents, đồng */
   gint64 numerator, denominator;
-  gboolean missing;     /* nothing was recorded: shown as “–” */
-  gboolean estimated;   /* part of it is an estimate: shown with ≈ at ZB_ESTIMATE_DIGITS significant digits */
+  gboolean missing;       /* nothing was recorded: shown as “–” */
+  gboolean estimated;     /* part of it is an estimate: shown with ≈ at ZB_ESTIMATE_DIGITS significant digits */
   gint64 estimated_value; /* the estimated part */
   gint64 n_estimated;
-  GArray *ids;          /* gint64: the records behind it, of the rule's register, in ledger order; NULL unless asked for */
+  gint64 n_records;       /* behind it, the estimated ones among them */
+  GArray *ids;            /* gint64: the records behind it, of the rule's register, in ledger order; NULL unless asked for */
 } ZbFigure;
 
-/* Estimates (“ước đạt”) are read to three significant digits: 129 286 is told as 129 000; percentages come from the exact values. */
+/* Estimates (“ước đạt”) are read to three significant digits: 129 286 is told as 129 000; percentages
+ * come from the exact values. */
 #define ZB_ESTIMATE_DIGITS 3
 
+ZbFigure *zb_figure_copy (const ZbFigure *figure);
 void zb_figure_free (ZbFigure *figure);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ZbFigure, zb_figure_free)
 
 /* Computes one figure; with @with_ids also the records behind it. Any thread. Overflow is an error. */
-ZbFigure *zb_figure_compute (ZbLedger *ledger, const ZbFigureRule *rule, const ZbScope *scope, gboolean with_ids, GError **error);
+ZbFigure *zb_figure_compute (ZbLedger *ledger,
+                             const ZbFigureRule *rule,
+                             const ZbScope *scope,
+                             gboolean with_ids,
+                             GError **error);
 
-/* As people read it: "536,958 triệu USD và 9.405,326 tỷ đồng", "35 dự án", "≈129.000 tỷ đồng", "74,4%", "–". (transfer full) */
+/* As people read it: "536,958 triệu USD và 9.405,326 tỷ đồng", "35 dự án", "≈129.000 tỷ đồng", "74,4%",
+ * "–". (transfer full) */
 char *zb_figure_format (const ZbFigure *figure, ZbLanguage language);
+
+/* The same to the last recorded digit, without ≈: what stands in tooltips, tables and files. (transfer full) */
+char *zb_figure_format_exact (const ZbFigure *figure, ZbLanguage language);
 
 G_END_DECLS

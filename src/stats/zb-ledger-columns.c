@@ -82,6 +82,7 @@ reports_resize (ZbReportColumns *self, gsize n)
   RESIZE (self->year, n);
   RESIZE (self->months, n);
   RESIZE (self->flags, n);
+  RESIZE (self->received, n);
   for (guint i = 0; i < ZB_N_REPORT_MEASURES; i++)
     RESIZE (self->value[i], n);
   self->allocated = n;
@@ -96,6 +97,7 @@ reports_clear (ZbReportColumns *reports)
   g_free (reports->year);
   g_free (reports->months);
   g_free (reports->flags);
+  g_free (reports->received);
   for (guint i = 0; i < ZB_N_REPORT_MEASURES; i++)
     g_free (reports->value[i]);
 }

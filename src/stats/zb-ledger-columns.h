@@ -77,6 +77,8 @@ typedef enum
 } ZbReportMeasure;
 
 #define ZB_NO_VALUE G_MININT64
+#define ZB_VALUE_SCALE 9  /* of indicator_value.value */
+#define ZB_TARGET_SCALE 4 /* of target.value */
 
 #define ZB_REPORT_ESTIMATED 0x01  /* by the office, where the enterprise did not report */
 #define ZB_REPORT_OF_PROJECT 0x02 /* the subject is a project, else an organisation */
@@ -90,6 +92,7 @@ typedef struct
   guint16 *year;
   guint16 *months;   /* bit 0: January */
   guint8 *flags;
+  gint32 *received;  /* day it came in, 0 */
   gint64 *value[ZB_N_REPORT_MEASURES];
   gsize n, allocated;
 } ZbReportColumns;
@@ -145,7 +148,7 @@ typedef struct
   gint64 indicator;
   gint from_year, to_year;
   gint64 zone;
-  gint64 value; /* × 10^ZB_VALUE_SCALE, ZB_NO_VALUE */
+  gint64 value; /* × 10^ZB_TARGET_SCALE, ZB_NO_VALUE */
   gint64 usd, vnd;
   char *combine;
   gint64 rate;

@@ -191,8 +191,9 @@ read_report (const ZbRow *row, gpointer user_data)
   reports->flags[at] = of_project ? ZB_REPORT_OF_PROJECT : 0;
   if (g_strcmp0 (zb_row_get_text (row, 5), "estimated") == 0)
     reports->flags[at] |= ZB_REPORT_ESTIMATED;
+  reports->received[at] = get_day (row, 6);
   for (int i = 0; i < ZB_N_REPORT_MEASURES; i++)
-    reports->value[i][at] = get_number (row, 6 + i);
+    reports->value[i][at] = get_number (row, 7 + i);
   return TRUE;
 }
 

@@ -7,6 +7,7 @@
 
 #pragma once
 
+#include "base/zb-date.h"
 #include "store/zb-store.h"
 
 G_BEGIN_DECLS

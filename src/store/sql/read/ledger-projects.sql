@@ -1,2 +1,5 @@
+-- SPDX-FileCopyrightText: 2026 The Zonebook developers
+-- SPDX-License-Identifier: GPL-3.0-or-later
+
 -- In the order of ids, which the ledger searches by.
 select id, zone, source, enterprise from project order by id;

@@ -1,6 +1,9 @@
+-- SPDX-FileCopyrightText: 2026 The Zonebook developers
+-- SPDX-License-Identifier: GPL-3.0-or-later
+
 -- One subject's reports of a year stand together, the longest period first, so that a year's report
 -- takes the place of its quarters.
-select id, project, organisation, year, period, basis,
+select id, project, organisation, year, period, basis, received_on,
        production_vnd, production_constant_vnd, revenue_vnd, export_usd, import_usd, budget_paid_vnd,
        workers_vn, workers_foreign, workers_female
   from enterprise_report

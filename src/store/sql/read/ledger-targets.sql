@@ -1,3 +1,6 @@
+-- SPDX-FileCopyrightText: 2026 The Zonebook developers
+-- SPDX-License-Identifier: GPL-3.0-or-later
+
 -- The rate of the target's policy stands beside it: a figure names the rate it was made with.
 select t.id, t.indicator, t.from_year, t.to_year, t.zone, t.value, t.value_usd, t.value_vnd, t.combine,
        r.rate, r.kind, r.date, t.revises, t.effective_from

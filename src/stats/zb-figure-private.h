@@ -1,0 +1,119 @@
+/* SPDX-FileCopyrightText: 2026 The Zonebook developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Private to stats: what a rule is made of, and the passes over the columns that figures come from. */
+
+#pragma once
+
+#include "stats/zb-figure.h"
+#include "stats/zb-ledger-private.h"
+
+G_BEGIN_DECLS
+
+/* Which columns a rule walks. */
+typedef enum
+{
+  ZB_COLUMNS_EVENTS,   /* dated in the period */
+  ZB_COLUMNS_PROJECTS, /* alive at its end */
+  ZB_COLUMNS_CAPITAL,  /* of those alive at its end */
+  ZB_COLUMNS_REPORTS,  /* of the period, or of its last reporting period */
+  ZB_COLUMNS_AREAS,    /* the newest of each zone up to its end */
+  ZB_N_COLUMN_SETS,
+} ZbColumnSet;
+
+typedef enum
+{
+  ZB_ANY_SOURCE,
+  ZB_FDI_ONLY,
+  ZB_DOMESTIC_ONLY,
+} ZbSourceFilter;
+
+struct _ZbFigureRule
+{
+  const char *key;
+  const char *label;      /* msgid */
+  const char *meaning;    /* msgid */
+  const char *reg;        /* whose records stand behind it */
+  const char *whole;      /* key of the rule it is a part of, or NULL */
+  ZbColumnSet columns;
+  ZbSourceFilter source;
+  guint32 events;         /* bits of ZbEventType; 0 of EVENTS: the scope's turns */
+  guint32 measures;       /* REPORTS, AREAS: bits of what is added up */
+  guint32 less;           /* AREAS: bits of what is taken off */
+  guint32 denominators;   /* RATIO: bits of what it is divided by */
+  gboolean last_only;     /* REPORTS: a stock, of the last reporting period */
+  ZbDimension dimension;
+  ZbUnit unit;
+  guint decimals;
+};
+
+/* The sums of one pass; with by-zone or by-month passes one of each group. */
+typedef struct
+{
+  gint64 n_records;
+  gint64 amount[ZB_N_CURRENCIES];
+  gint64 value, denominator;
+  gint64 n_estimated, estimated_value;
+  gint64 combined; /* in the pass's currency, converted record by record */
+  gboolean running; /* of a period that was not over at the cut-off */
+} ZbTally;
+
+/* One question to the columns. */
+typedef struct
+{
+  const ZbColumns *columns;
+  const ZbFigureRule *rule;
+  ZbScope scope;
+  gint32 first, last;    /* days, both within; last is cut off */
+  gboolean by_zone;      /* tallies[0 … n_zones) instead of tallies[0] */
+  gint64 rate;           /* of combined; 0: none is made */
+  gboolean to_usd;
+  guint16 zone;          /* index; G_MAXUINT16: all */
+  ZbTally *tallies;
+  GArray *ids;           /* or NULL */
+  gboolean overflow;
+} ZbPass;
+
+/* Whether the rule is asked about a project of this source and zone. */
+static inline gboolean
+zb_pass_wants (const ZbPass *self, guint32 project)
+{
+  const ZbProjectColumns *projects = &self->columns->projects;
+
+  if (self->zone != G_MAXUINT16 && projects->zone[project] != self->zone)
+    return FALSE;
+  return self->rule->source == ZB_ANY_SOURCE
+         || (projects->source[project] == ZB_SOURCE_FDI) == (self->rule->source == ZB_FDI_ONLY);
+}
+
+/* The walks; zb-figure-pass.c those over projects and events, zb-figure-reports.c the others. */
+void zb_pass_events (ZbPass *self);
+void zb_pass_projects (ZbPass *self);
+void zb_pass_capital (ZbPass *self);
+void zb_pass_reports (ZbPass *self);
+void zb_pass_areas (ZbPass *self);
+
+/* One amount in the pass's combined currency, rounded once (model, section 1). */
+gint64 zb_pass_convert (ZbPass *self, gint64 amount, ZbCurrency currency);
+
+/* @self->tallies must be zero and, by zone, one a zone of the columns. FALSE on overflow. */
+gboolean zb_pass_run (ZbPass *self, GError **error);
+
+/* Days of @scope in @columns; FALSE where its cut-off lies before it. */
+gboolean zb_scope_get_days (const ZbScope *scope, gint32 *first, gint32 *last);
+
+/* Whether anything that @rule could count was recorded for the scope's year at all. */
+gboolean zb_columns_have_year (const ZbColumns *columns, const ZbFigureRule *rule, const ZbScope *scope);
+
+/* zb_figure_compute () over columns that are held already; @rate (0: none) and @to_usd ask for the
+ * combined amount of capital too. */
+ZbFigure *zb_figure_compute_in (const ZbColumns *columns,
+                                const ZbFigureRule *rule,
+                                const ZbScope *scope,
+                                gboolean with_ids,
+                                gint64 rate,
+                                gboolean to_usd,
+                                gint64 *combined,
+                                GError **error);
+
+G_END_DECLS

@@ -1,0 +1,204 @@
+/* SPDX-FileCopyrightText: 2026 The Zonebook developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* From a rule and a scope to a figure: which days, which walk, and what its sums are called. */
+
+#include "config.h"
+
+#include "stats/zb-figure-private.h"
+
+G_DEFINE_QUARK (zb-figure-error-quark, zb_figure_error)
+
+static void (*const walks[]) (ZbPass *) = {
+  [ZB_COLUMNS_EVENTS] = zb_pass_events,   [ZB_COLUMNS_PROJECTS] = zb_pass_projects,
+  [ZB_COLUMNS_CAPITAL] = zb_pass_capital, [ZB_COLUMNS_REPORTS] = zb_pass_reports,
+  [ZB_COLUMNS_AREAS] = zb_pass_areas,
+};
+G_STATIC_ASSERT (G_N_ELEMENTS (walks) == ZB_N_COLUMN_SETS);
+
+static gboolean
+has_reports (const ZbColumns *columns, gint year)
+{
+  for (gsize i = 0; i < columns->reports.n; i++)
+    if (columns->reports.year[i] == year)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+fill_figure (ZbFigure *figure, const ZbTally *tally)
+{
+  const ZbFigureRule *rule = figure->rule;
+
+  figure->n_records = tally->n_records;
+  figure->n_estimated = tally->n_estimated;
+  figure->estimated_value = tally->estimated_value;
+  figure->estimated = tally->n_estimated > 0 || tally->running;
+  figure->usd = tally->amount[ZB_USD];
+  figure->vnd = tally->amount[ZB_VND];
+  figure->value = tally->value;
+  if (rule->dimension == ZB_DIMENSION_RATIO)
+    {
+      figure->numerator = tally->value;
+      figure->denominator = tally->denominator;
+      figure->missing = tally->denominator <= 0;
+    }
+  else if (rule->columns == ZB_COLUMNS_EVENTS || rule->columns == ZB_COLUMNS_PROJECTS)
+    figure->value = tally->n_records;
+  else if (rule->columns == ZB_COLUMNS_REPORTS || rule->columns == ZB_COLUMNS_AREAS)
+    figure->missing = tally->n_records == 0;
+}
+
+static ZbFigure *
+figure_new (const ZbFigureRule *rule, const ZbScope *scope)
+{
+  ZbFigure *figure = g_new0 (ZbFigure, 1);
+
+  figure->rule = rule;
+  figure->scope = *scope;
+  figure->dimension = rule->dimension;
+  figure->unit = rule->unit;
+  figure->decimals = rule->decimals;
+  return figure;
+}
+
+/* Public functions. */
+
+gboolean
+zb_scope_get_days (const ZbScope *scope, gint32 *first, gint32 *last)
+{
+  zb_period_get_days (scope->period, scope->year, first, last);
+  if (scope->cut_off != 0)
+    *last = MIN (*last, scope->cut_off);
+  return *last >= *first;
+}
+
+gboolean
+zb_columns_have_year (const ZbColumns *columns, const ZbFigureRule *rule, const ZbScope *scope)
+{
+  gint year = scope->year - ZB_FIRST_YEAR;
+
+  if (year < 0 || year >= ZB_N_YEARS)
+    return FALSE;
+
+  switch (rule->columns)
+    {
+    case ZB_COLUMNS_EVENTS:
+      return columns->events.year[year] < columns->events.year[year + 1];
+    case ZB_COLUMNS_PROJECTS:
+    case ZB_COLUMNS_CAPITAL:
+      return columns->events.year[year + 1] > 0;
+    case ZB_COLUMNS_REPORTS:
+      return has_reports (columns, scope->year);
+    case ZB_COLUMNS_AREAS:
+      return columns->areas->len > 0;
+    default:
+      return FALSE;
+    }
+}
+
+gboolean
+zb_pass_run (ZbPass *self, GError **error)
+{
+  if (self->scope.zone == 0)
+    self->zone = G_MAXUINT16;
+  else
+    {
+      self->zone = zb_columns_find_zone (self->columns, self->scope.zone);
+      if (self->zone == 0)
+        return TRUE; /* a zone that is gone: nothing lies in it */
+    }
+  walks[self->rule->columns](self);
+  if (!self->overflow && !self->columns->overflow)
+    return TRUE;
+
+  g_set_error (error, ZB_FIGURE_ERROR, ZB_FIGURE_ERROR_OVERFLOW,
+               "Failed to compute %s: a sum leaves 64 bits", self->rule->key);
+  return FALSE;
+}
+
+ZbFigure *
+zb_figure_compute_in (const ZbColumns *columns,
+                      const ZbFigureRule *rule,
+                      const ZbScope *scope,
+                      gboolean with_ids,
+                      gint64 rate,
+                      gboolean to_usd,
+                      gint64 *combined,
+                      GError **error)
+{
+  g_autoptr (ZbFigure) figure = figure_new (rule, scope);
+  ZbTally tally = { 0 };
+  ZbPass pass = {
+    .columns = columns,
+    .rule = rule,
+    .scope = *scope,
+    .rate = rate,
+    .to_usd = to_usd,
+    .tallies = &tally,
+  };
+
+  if (with_ids)
+    pass.ids = figure->ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  figure->missing = TRUE;
+  if (zb_columns_have_year (columns, rule, scope)
+      && zb_scope_get_days (scope, &pass.first, &pass.last))
+    {
+      if (!zb_pass_run (&pass, error))
+        return NULL;
+      figure->missing = FALSE;
+      fill_figure (figure, &tally);
+    }
+  if (combined != NULL)
+    *combined = tally.combined;
+  return g_steal_pointer (&figure);
+}
+
+ZbFigure *
+zb_figure_copy (const ZbFigure *figure)
+{
+  ZbFigure *copy;
+
+  if (figure == NULL)
+    return NULL;
+
+  copy = g_memdup2 (figure, sizeof *figure);
+  if (figure->ids != NULL)
+    copy->ids = g_array_copy (figure->ids);
+  return copy;
+}
+
+void
+zb_figure_free (ZbFigure *figure)
+{
+  if (figure == NULL)
+    return;
+
+  g_clear_pointer (&figure->ids, g_array_unref);
+  g_free (figure);
+}
+
+ZbFigure *
+zb_figure_compute (ZbLedger *ledger,
+                   const ZbFigureRule *rule,
+                   const ZbScope *scope,
+                   gboolean with_ids,
+                   GError **error)
+{
+  const ZbColumns *columns;
+  ZbFigure *figure;
+
+  g_return_val_if_fail (ZB_IS_LEDGER (ledger), NULL);
+  g_return_val_if_fail (rule != NULL && scope != NULL, NULL);
+
+  columns = zb_ledger_begin_read (ledger);
+  if (columns == NULL)
+    {
+      g_set_error (error, ZB_FIGURE_ERROR, ZB_FIGURE_ERROR_NOT_LOADED,
+                   "Failed to compute %s: the ledger is not loaded", rule->key);
+      return NULL;
+    }
+  figure = zb_figure_compute_in (columns, rule, scope, with_ids, 0, FALSE, NULL, error);
+  zb_ledger_end_read (ledger);
+  return figure;
+}

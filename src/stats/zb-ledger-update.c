@@ -1,0 +1,236 @@
+/* SPDX-FileCopyrightText: 2026 The Zonebook developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* After a commit of few records: reads the projects it touched with all their events, as small columns
+ * of their own, and puts them in the place of the old ones. One walk takes the old rows out and block
+ * moves let the new ones in, so an edit costs milliseconds among three million events, and no copy. */
+
+#include "config.h"
+
+#include "stats/zb-ledger-update.h"
+
+#include <string.h>
+
+#include "stats/zb-ledger-build.h"
+#include "stats/zb-ledger-load.h"
+#include "stats/zb-ledger-private.h"
+
+#define FEW 256     /* records of one update that are read by themselves */
+#define MANY 20000  /* events that are no longer few */
+
+/* Public functions of ZbTouched stand first: everything below is about them. */
+
+ZbTouched *
+zb_touched_new (void)
+{
+  ZbTouched *self = g_new0 (ZbTouched, 1);
+
+  self->projects = g_array_new (FALSE, FALSE, sizeof (gint64));
+  self->events = g_array_new (FALSE, FALSE, sizeof (gint64));
+  return self;
+}
+
+void
+zb_touched_free (ZbTouched *self)
+{
+  if (self == NULL)
+    return;
+
+  g_array_unref (self->projects);
+  g_array_unref (self->events);
+  g_free (self);
+}
+
+gboolean
+zb_touched_is_empty (const ZbTouched *self)
+{
+  return self->parts == 0 && self->projects->len == 0 && self->events->len == 0;
+}
+
+void
+zb_touched_add (ZbTouched *self, const char *reg, const GArray *ids)
+{
+  ZbLedgerPart part = zb_ledger_part_of (reg);
+  GArray *few = NULL;
+
+  if (g_str_equal (reg, "project"))
+    few = self->projects;
+  else if (g_str_equal (reg, "project_event"))
+    few = self->events;
+
+  if (few != NULL && ids != NULL && few->len + ids->len <= FEW)
+    g_array_append_vals (few, ids->data, ids->len);
+  else
+    self->parts |= part;
+  if (g_str_equal (reg, "project"))
+    self->parts |= ZB_LEDGER_REPORTS; /* which enterprise a project is of tells where its reports belong */
+}
+
+/* The projects that are touched, by themselves or through an event as it was or as it is. */
+static GHashTable *
+find_projects (ZbStore *store,
+               ZbLedger *ledger,
+               const ZbTouched *touched,
+               GCancellable *cancellable,
+               GError **error)
+{
+  g_autoptr (GHashTable) projects = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  g_autoptr (GHashTable) events = g_hash_table_new (g_int64_hash, g_int64_equal);
+  g_autoptr (GPtrArray) records = NULL;
+  const ZbColumns *columns;
+
+  for (guint i = 0; i < touched->projects->len; i++)
+    g_hash_table_add (projects, g_memdup2 (&g_array_index (touched->projects, gint64, i),
+                                           sizeof (gint64)));
+  for (guint i = 0; i < touched->events->len; i++)
+    g_hash_table_add (events, &g_array_index (touched->events, gint64, i));
+
+  columns = zb_ledger_begin_read (ledger);
+  if (columns != NULL)
+    {
+      for (gsize i = 0; i < columns->events.n && touched->events->len > 0; i++)
+        if (g_hash_table_contains (events, &columns->events.id[i]))
+          g_hash_table_add (projects,
+                            g_memdup2 (&columns->projects.id[columns->events.project[i]],
+                                       sizeof (gint64)));
+      zb_ledger_end_read (ledger);
+    }
+
+  records = zb_store_fetch (store, zb_register_find ("project_event"),
+                            (const gint64 *) (gpointer) touched->events->data, touched->events->len,
+                            cancellable, error);
+  if (records == NULL)
+    return NULL;
+  for (guint i = 0; i < records->len; i++)
+    {
+      const ZbRecord *record = g_ptr_array_index (records, i);
+
+      if (record != NULL)
+        g_hash_table_add (projects, g_memdup2 (&zb_record_get (record, "project")->integer,
+                                               sizeof (gint64)));
+    }
+  return g_steal_pointer (&projects);
+}
+
+static gint
+compare_ids (gconstpointer a, gconstpointer b)
+{
+  gint64 first = *(const gint64 *) a;
+  gint64 second = *(const gint64 *) b;
+
+  return (first > second) - (first < second);
+}
+
+static GArray *
+sort_keys (GHashTable *table)
+{
+  GArray *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  GHashTableIter iter;
+  gpointer key;
+
+  g_hash_table_iter_init (&iter, table);
+  while (g_hash_table_iter_next (&iter, &key, NULL))
+    g_array_append_vals (ids, key, 1);
+  g_array_sort (ids, compare_ids);
+  return ids;
+}
+
+/* The projects themselves; those that are gone stay without a grant. FALSE where a zone is new. */
+static gboolean
+add_projects (ZbColumns *patch, ZbLedger *ledger, const GArray *ids, const GPtrArray *records)
+{
+  const ZbColumns *columns = zb_ledger_begin_read (ledger);
+  gboolean known = columns != NULL;
+
+  for (guint i = 0; i < ids->len && known; i++)
+    {
+      const ZbRecord *record = g_ptr_array_index (records, i);
+      gsize at = zb_columns_add_project (patch);
+
+      patch->projects.id[at] = g_array_index (ids, gint64, i);
+      patch->projects.zone[at] = 0;
+      patch->projects.source[at] = ZB_SOURCE_DOMESTIC;
+      patch->projects.granted[at] = ZB_NEVER;
+      patch->projects.closed[at] = ZB_NEVER;
+      if (record == NULL)
+        continue;
+      patch->projects.zone[at] = zb_columns_find_zone (columns, zb_record_get_integer (record, "zone"));
+      if (g_strcmp0 (zb_record_get_text (record, "source"), "FDI") == 0)
+        patch->projects.source[at] = ZB_SOURCE_FDI;
+      known = patch->projects.zone[at] != 0;
+    }
+  if (columns != NULL)
+    zb_ledger_end_read (ledger);
+  return known;
+}
+
+static void
+add_event (ZbBuilder *builder, const ZbRecord *record)
+{
+  ZbEventRow event = {
+    .id = record->id,
+    .project = zb_columns_find_project (builder->columns, zb_record_get_integer (record, "project")),
+    .day = zb_date_to_int (zb_record_get_text (record, "date"), FALSE),
+    .usd = zb_record_get_integer (record, "delta_usd"),
+    .vnd = zb_record_get_integer (record, "delta_vnd"),
+  };
+
+  if (event.project != G_MAXUINT32 && event.day != 0
+      && zb_event_type_from_code (zb_record_get_text (record, "type"), &event.type))
+    zb_builder_add_event (builder, &event);
+}
+
+/* Ids of all events of the projects @ids. */
+static GArray *
+query_events (ZbStore *store, const GArray *ids, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (ZbQuery) query = zb_query_new (zb_register_find ("project_event"));
+  g_autoptr (GStrvBuilder) values = g_strv_builder_new ();
+  g_auto (GStrv) texts = NULL;
+
+  for (guint i = 0; i < ids->len; i++)
+    g_strv_builder_take (values, g_strdup_printf ("%" G_GINT64_FORMAT, g_array_index (ids, gint64, i)));
+  texts = g_strv_builder_end (values);
+  zb_query_add_filter (query, ZB_FILTER_ONE_OF, "project", (const char *const *) texts);
+  return zb_store_query (store, query, cancellable, error);
+}
+
+ZbColumns *
+zb_columns_fetch (ZbStore *store,
+                  ZbLedger *ledger,
+                  const ZbTouched *touched,
+                  GCancellable *cancellable,
+                  GError **error)
+{
+  g_autoptr (ZbColumns) patch = zb_columns_new ();
+  g_autoptr (GHashTable) projects = find_projects (store, ledger, touched, cancellable, error);
+  g_autoptr (GArray) ids = projects == NULL ? NULL : sort_keys (projects);
+  g_autoptr (GPtrArray) records = NULL;
+  g_autoptr (GArray) events = NULL;
+  ZbBuilder builder;
+
+  if (ids == NULL)
+    return NULL;
+  records = zb_store_fetch (store, zb_register_find ("project"), (const gint64 *) (gpointer) ids->data,
+                            ids->len, cancellable, error);
+  if (records == NULL || !add_projects (patch, ledger, ids, records))
+    return NULL;
+
+  events = query_events (store, ids, cancellable, error);
+  if (events == NULL || events->len > MANY)
+    return NULL;
+  g_array_sort (events, compare_ids);
+  g_clear_pointer (&records, g_ptr_array_unref);
+  records = zb_store_fetch (store, zb_register_find ("project_event"),
+                            (const gint64 *) (gpointer) events->data, events->len, cancellable, error);
+  if (records == NULL)
+    return NULL;
+
+  zb_builder_init (&builder, patch);
+  for (guint i = 0; i < records->len; i++)
+    if (g_ptr_array_index (records, i) != NULL)
+      add_event (&builder, g_ptr_array_index (records, i));
+  zb_builder_finish (&builder);
+  zb_builder_clear (&builder);
+  return g_steal_pointer (&patch);
+}
