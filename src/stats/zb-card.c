@@ -122,8 +122,16 @@ ask (const Question *question,
                             question->review->cut_off, is_level (question->indicator));
   if (question->rule != NULL)
     {
-      figure = zb_figure_compute_in (columns, question->rule, scope, FALSE, question->rate,
-                                     question->to_usd, combined, error);
+      ZbPass pass = {
+        .columns = columns,
+        .rule = question->rule,
+        .scope = *scope,
+        .rate = question->rate,
+        .to_usd = question->to_usd,
+        .memory = question->review->memory,
+      };
+
+      figure = zb_figure_answer (&pass, FALSE, combined, error);
       if (figure == NULL)
         return NULL;
     }

@@ -1,119 +1,164 @@
 /* SPDX-FileCopyrightText: 2026 The Zonebook developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The walks over projects and their events: one loop gives the sums and the records behind them. */
+/* The walks over projects and their events. One walk sums by source and type of event and notes the
+ * records behind the rule; the rule then picks its sums, so that a scorecard walks a year once for all
+ * its rules, and a figure and its records never come from two definitions. */
 
 #include "config.h"
 
 #include "stats/zb-figure-private.h"
 
-static inline ZbCurrency
-currency_of (guint8 kind)
+/* Sums by type for one group and source. */
+typedef ZbCell Cells[ZB_N_SOURCES][ZB_N_EVENT_TYPES];
+
+static gboolean
+wants_source (const ZbPass *self, guint source)
 {
-  return (kind & ZB_KIND_VND) != 0 ? ZB_VND : ZB_USD;
+  return self->rule->source == ZB_ANY_SOURCE
+         || (source == ZB_SOURCE_FDI) == (self->rule->source == ZB_FDI_ONLY);
 }
 
-static inline ZbTally *
-tally_of (ZbPass *self, guint32 project)
+static guint32
+get_wanted (const ZbPass *self)
 {
-  return self->by_zone ? &self->tallies[self->columns->projects.zone[project]] : self->tallies;
+  if (self->rule->events != 0)
+    return self->rule->events;
+  return self->scope.turns != 0 ? self->scope.turns : zb_figure_get_default_turns ();
 }
 
+static guint
+get_n_groups (const ZbPass *self)
+{
+  return self->by_zone ? self->columns->zones->len : 1;
+}
+
+/* Notes the record of an event row, unless the row is the second of its event or moves no capital where
+ * capital is asked for. */
 static void
-add_amount (ZbPass *self, ZbTally *tally, gint64 amount, ZbCurrency currency)
-{
-  if (__builtin_add_overflow (tally->amount[currency], amount, &tally->amount[currency]))
-    self->overflow = TRUE;
-  if (self->rate > 0
-      && __builtin_add_overflow (tally->combined, zb_pass_convert (self, amount, currency),
-                                 &tally->combined))
-    self->overflow = TRUE;
-}
-
-static void
-add_id (ZbPass *self, gint64 id)
-{
-  if (self->ids != NULL)
-    g_array_append_val (self->ids, id);
-}
-
-/* Rows [@from, @to) whose type is one of @events; without amounts each event counts once. */
-static void
-walk_events (ZbPass *self, gsize from, gsize to, guint32 wanted)
+add_record (ZbPass *self, gsize row)
 {
   const ZbEventColumns *events = &self->columns->events;
-  gboolean of_capital = self->rule->dimension == ZB_DIMENSION_CAPITAL;
-  gboolean of_projects = g_str_equal (self->rule->reg, "project");
-  gboolean all = self->zone == G_MAXUINT16 && self->rule->source == ZB_ANY_SOURCE;
-  gint64 last_id = 0;
+  gint64 id = events->id[row];
+
+  if ((events->kind[row] & ZB_KIND_MORE) != 0)
+    return;
+  if (self->rule->dimension == ZB_DIMENSION_CAPITAL && events->amount[row] == 0)
+    return;
+  if (g_str_equal (self->rule->reg, "project"))
+    id = self->columns->projects.id[events->project[row]];
+  g_array_append_val (self->ids, id);
+}
+
+static void
+walk_events (ZbPass *self, gsize from, gsize to, Cells *groups)
+{
+  const ZbEventColumns *events = &self->columns->events;
+  const ZbProjectColumns *projects = &self->columns->projects;
+  guint32 wanted = get_wanted (self);
+  guint32 converted = self->rate > 0 ? wanted : 0;
+  gboolean overflow = FALSE;
 
   for (gsize i = from; i < to; i++)
     {
       guint8 kind = events->kind[i];
-      ZbTally *tally;
+      guint type = kind & ZB_KIND_TYPE;
+      guint currency = (kind & ZB_KIND_VND) != 0 ? ZB_VND : ZB_USD;
+      gboolean first = (kind & ZB_KIND_MORE) == 0;
+      guint32 project = events->project[i];
+      gint64 amount = events->amount[i];
+      guint source = projects->source[project];
+      ZbCell *cell;
 
-      if ((wanted >> (kind & ZB_KIND_TYPE) & 1) == 0)
+      if (self->zone != G_MAXUINT16 && projects->zone[project] != self->zone)
         continue;
-      if (of_capital ? events->amount[i] == 0 : (kind & ZB_KIND_MORE) != 0)
-        continue;
-      if (!all && !zb_pass_wants (self, events->project[i]))
-        continue;
-      tally = tally_of (self, events->project[i]);
-      if (of_capital)
-        add_amount (self, tally, events->amount[i], currency_of (kind));
-      if (events->id[i] == last_id)
-        continue; /* the other currency of the same event */
-      last_id = events->id[i];
-      tally->n_records++;
-      add_id (self, of_projects ? self->columns->projects.id[events->project[i]] : last_id);
+      cell = &groups[self->by_zone ? projects->zone[project] : 0][source][type];
+      cell->n += first;
+      cell->n_moved += first & (amount != 0);
+      overflow |= __builtin_add_overflow (cell->amount[currency], amount, &cell->amount[currency]);
+      if ((converted >> type & 1) != 0)
+        overflow |= __builtin_add_overflow (
+            cell->combined, zb_pass_convert (self, amount, currency), &cell->combined);
+      if (self->ids != NULL && (wanted >> type & 1) != 0 && wants_source (self, source))
+        add_record (self, i);
     }
+  self->overflow |= overflow;
 }
 
-/* Public functions. */
-
-gint64
-zb_pass_convert (ZbPass *self, gint64 amount, ZbCurrency currency)
+static void
+add (ZbPass *self, gint64 *sum, gint64 value)
 {
-  gint64 converted = 0;
-
-  if ((currency == ZB_USD) == self->to_usd)
-    return amount;
-  if (self->to_usd)
-    {
-      if (!zb_vnd_to_usd (amount, self->rate, &converted))
-        self->overflow = TRUE;
-    }
-  else if (!zb_usd_to_vnd (amount, self->rate, &converted))
+  if (__builtin_add_overflow (*sum, value, sum))
     self->overflow = TRUE;
-  return converted;
 }
 
-void
-zb_pass_events (ZbPass *self)
+/* What the rule wants of the sums. */
+static void
+pick (ZbPass *self, const Cells *groups)
 {
-  guint32 wanted = self->rule->events;
+  guint32 wanted = get_wanted (self);
+  gboolean of_capital = self->rule->dimension == ZB_DIMENSION_CAPITAL;
 
-  if (wanted == 0)
-    wanted = self->scope.turns != 0 ? self->scope.turns : zb_figure_get_default_turns ();
-  walk_events (self, zb_columns_find_day (self->columns, self->first),
-               zb_columns_find_day (self->columns, self->last + 1), wanted);
+  for (guint group = 0; group < get_n_groups (self); group++)
+    for (guint source = 0; source < ZB_N_SOURCES; source++)
+      for (guint type = 0; type < ZB_N_EVENT_TYPES && wants_source (self, source); type++)
+        {
+          const ZbCell *cell = &groups[group][source][type];
+          ZbTally *tally = &self->tallies[group];
+
+          if ((wanted >> type & 1) == 0)
+            continue;
+          tally->n_records += of_capital ? cell->n_moved : cell->n;
+          for (guint i = 0; i < ZB_N_CURRENCIES; i++)
+            add (self, &tally->amount[i], cell->amount[i]);
+          add (self, &tally->combined, cell->combined);
+        }
 }
 
-void
-zb_pass_projects (ZbPass *self)
+/* Whether what the walk finds is the same for every rule of a review. */
+static gboolean
+is_memorable (const ZbPass *self)
 {
-  const ZbProjectColumns *projects = &self->columns->projects;
-
-  for (guint32 i = 0; i < projects->n; i++)
-    if (projects->granted[i] <= self->last && projects->closed[i] > self->last
-        && zb_pass_wants (self, i))
-      {
-        tally_of (self, i)->n_records++;
-        add_id (self, projects->id[i]);
-      }
+  return self->memory != NULL && self->ids == NULL && !self->by_zone
+         && self->zone == G_MAXUINT16;
 }
 
-/* The openings of the year, zone by zone, where nothing has to be converted record by record. */
+/* The remembered sums of these days, or room for them; NULL where neither is. */
+static Cells *
+recall_sums (ZbPass *self, gint32 first, gboolean *known)
+{
+  for (guint i = 0; i < ZB_N_REMEMBERED && is_memorable (self) && self->rate == 0; i++)
+    {
+      gint32 last = self->memory->sums[i].last;
+
+      *known = self->memory->sums[i].first == first && last == self->last;
+      if (!*known && last != 0)
+        continue;
+      self->memory->sums[i].first = first;
+      self->memory->sums[i].last = self->last;
+      return &self->memory->sums[i].cells;
+    }
+  *known = FALSE;
+  return NULL;
+}
+
+/* The sums of the days from @first on, walked now or by an earlier pass of the same review. */
+static void
+sum_events (ZbPass *self, gint32 first)
+{
+  g_autofree Cells *own = NULL;
+  gboolean known;
+  Cells *groups = recall_sums (self, first, &known);
+
+  if (groups == NULL)
+    groups = own = g_new0 (Cells, get_n_groups (self));
+  if (!known)
+    walk_events (self, zb_columns_find_day (self->columns, first),
+                 zb_columns_find_day (self->columns, self->last + 1), groups);
+  pick (self, (const Cells *) groups);
+}
+
+/* The openings of the year, where nothing has to be converted record by record; the day they open. */
 static gint32
 add_openings (ZbPass *self)
 {
@@ -130,17 +175,91 @@ add_openings (ZbPass *self)
     for (guint source = 0; source < ZB_N_SOURCES; source++)
       {
         const gint64 *opening = zb_columns_opening (columns, year, zone, source);
-        ZbTally *tally = self->by_zone ? &self->tallies[zone] : self->tallies;
+        ZbTally *tally = &self->tallies[self->by_zone ? zone : 0];
 
-        if (self->zone != G_MAXUINT16 && self->zone != zone)
-          continue;
-        if (self->rule->source != ZB_ANY_SOURCE
-            && (source == ZB_SOURCE_FDI) != (self->rule->source == ZB_FDI_ONLY))
+        if ((self->zone != G_MAXUINT16 && self->zone != zone) || !wants_source (self, source))
           continue;
         for (guint i = 0; i < ZB_N_CURRENCIES; i++)
-          add_amount (self, tally, opening[i], i);
+          add (self, &tally->amount[i], opening[i]);
       }
   return year * 10000 + 101;
+}
+
+/* Projects alive on the last day, by group and source. */
+static void
+walk_projects (ZbPass *self, gint64 *alive)
+{
+  const ZbProjectColumns *projects = &self->columns->projects;
+
+  for (gsize i = 0; i < projects->n; i++)
+    {
+      gboolean lives = (projects->granted[i] <= self->last) & (projects->closed[i] > self->last);
+      guint group = self->by_zone ? projects->zone[i] : 0;
+
+      lives &= (self->zone == G_MAXUINT16) | (projects->zone[i] == self->zone);
+      alive[group * ZB_N_SOURCES + projects->source[i]] += lives;
+      if (self->ids != NULL && lives && wants_source (self, projects->source[i]))
+        g_array_append_val (self->ids, projects->id[i]);
+    }
+}
+
+static gint64 *
+recall_alive (ZbPass *self, gboolean *known)
+{
+  for (guint i = 0; i < ZB_N_REMEMBERED && is_memorable (self); i++)
+    {
+      gint32 day = self->memory->counts[i].day;
+
+      *known = day == self->last;
+      if (!*known && day != 0)
+        continue;
+      self->memory->counts[i].day = self->last;
+      return self->memory->counts[i].alive;
+    }
+  *known = FALSE;
+  return NULL;
+}
+
+/* Public functions. */
+
+gint64
+zb_pass_convert (ZbPass *self, gint64 amount, ZbCurrency currency)
+{
+  gint64 converted;
+
+  if ((currency == ZB_USD) == self->to_usd)
+    return amount;
+  if (self->to_usd ? zb_vnd_to_usd (amount, self->rate, &converted)
+                   : zb_usd_to_vnd (amount, self->rate, &converted))
+    return converted;
+  self->overflow = TRUE;
+  return 0;
+}
+
+void
+zb_pass_events (ZbPass *self)
+{
+  sum_events (self, self->first);
+}
+
+void
+zb_pass_projects (ZbPass *self)
+{
+  g_autofree gint64 *own = NULL;
+  gboolean known;
+  gint64 *alive = recall_alive (self, &known);
+
+  if (alive == NULL)
+    alive = own = g_new0 (gint64, (gsize) get_n_groups (self) * ZB_N_SOURCES);
+  if (!known)
+    walk_projects (self, alive);
+  for (guint group = 0; group < get_n_groups (self); group++)
+    {
+      self->tallies[group].n_records = 0;
+      for (guint source = 0; source < ZB_N_SOURCES; source++)
+        if (wants_source (self, source))
+          self->tallies[group].n_records += alive[group * ZB_N_SOURCES + source];
+    }
 }
 
 /* Ends take away what is left of a project, so the sum of all rows is that of the living; the records
@@ -149,12 +268,8 @@ void
 zb_pass_capital (ZbPass *self)
 {
   GArray *ids = g_steal_pointer (&self->ids);
-  gint32 first = add_openings (self);
 
-  walk_events (self, zb_columns_find_day (self->columns, first),
-               zb_columns_find_day (self->columns, self->last + 1), self->rule->events);
-  for (guint i = 0; i < (self->by_zone ? self->columns->zones->len : 1); i++)
-    self->tallies[i].n_records = 0;
+  sum_events (self, add_openings (self));
   self->ids = ids;
   zb_pass_projects (self);
 }

@@ -58,6 +58,32 @@ typedef struct
   gboolean running; /* of a period that was not over at the cut-off */
 } ZbTally;
 
+/* Sums over the events of one type and source. */
+typedef struct
+{
+  gint64 n;
+  gint64 n_moved; /* those that moved capital */
+  gint64 amount[ZB_N_CURRENCIES];
+  gint64 combined;
+} ZbCell;
+
+#define ZB_N_REMEMBERED 4
+
+/* What one review walked already, for its next rule: sums over days, projects alive on a day. */
+typedef struct
+{
+  struct
+  {
+    gint32 first, last; /* 0: free */
+    ZbCell cells[ZB_N_SOURCES][ZB_N_EVENT_TYPES];
+  } sums[ZB_N_REMEMBERED];
+  struct
+  {
+    gint32 day; /* 0: free */
+    gint64 alive[ZB_N_SOURCES];
+  } counts[ZB_N_REMEMBERED];
+} ZbMemory;
+
 /* One question to the columns. */
 typedef struct
 {
@@ -71,20 +97,9 @@ typedef struct
   guint16 zone;          /* index; G_MAXUINT16: all */
   ZbTally *tallies;
   GArray *ids;           /* or NULL */
+  ZbMemory *memory;      /* of the review this is part of, or NULL */
   gboolean overflow;
 } ZbPass;
-
-/* Whether the rule is asked about a project of this source and zone. */
-static inline gboolean
-zb_pass_wants (const ZbPass *self, guint32 project)
-{
-  const ZbProjectColumns *projects = &self->columns->projects;
-
-  if (self->zone != G_MAXUINT16 && projects->zone[project] != self->zone)
-    return FALSE;
-  return self->rule->source == ZB_ANY_SOURCE
-         || (projects->source[project] == ZB_SOURCE_FDI) == (self->rule->source == ZB_FDI_ONLY);
-}
 
 /* The walks; zb-figure-pass.c those over projects and events, zb-figure-reports.c the others. */
 void zb_pass_events (ZbPass *self);
@@ -105,15 +120,8 @@ gboolean zb_scope_get_days (const ZbScope *scope, gint32 *first, gint32 *last);
 /* Whether anything that @rule could count was recorded for the scope's year at all. */
 gboolean zb_columns_have_year (const ZbColumns *columns, const ZbFigureRule *rule, const ZbScope *scope);
 
-/* zb_figure_compute () over columns that are held already; @rate (0: none) and @to_usd ask for the
- * combined amount of capital too. */
-ZbFigure *zb_figure_compute_in (const ZbColumns *columns,
-                                const ZbFigureRule *rule,
-                                const ZbScope *scope,
-                                gboolean with_ids,
-                                gint64 rate,
-                                gboolean to_usd,
-                                gint64 *combined,
-                                GError **error);
+/* Answers @pass, whose columns, rule and scope are set (and rate and memory where they are wanted), as
+ * a figure; @combined (nullable) is the amount of capital in one currency. */
+ZbFigure *zb_figure_answer (ZbPass *pass, gboolean with_ids, gint64 *combined, GError **error);
 
 G_END_DECLS

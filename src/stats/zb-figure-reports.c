@@ -114,14 +114,15 @@ add_report (ZbPass *self, gsize row, gint64 value)
     g_array_append_val (self->ids, reports->id[row]);
 }
 
+/* A report without a project is of no zone. */
 static gboolean
 wants_report (ZbPass *self, gsize row)
 {
   guint32 project = self->columns->reports.project[row];
 
-  if (project == G_MAXUINT32)
-    return self->zone == G_MAXUINT16 && self->rule->source == ZB_ANY_SOURCE;
-  return zb_pass_wants (self, project);
+  if (self->zone == G_MAXUINT16)
+    return TRUE;
+  return project != G_MAXUINT32 && self->columns->projects.zone[project] == self->zone;
 }
 
 /* The newest entries of one zone, rows [@from, @to) of the areas, up to the cut-off: that of the whole

@@ -118,33 +118,19 @@ zb_pass_run (ZbPass *self, GError **error)
 }
 
 ZbFigure *
-zb_figure_compute_in (const ZbColumns *columns,
-                      const ZbFigureRule *rule,
-                      const ZbScope *scope,
-                      gboolean with_ids,
-                      gint64 rate,
-                      gboolean to_usd,
-                      gint64 *combined,
-                      GError **error)
+zb_figure_answer (ZbPass *pass, gboolean with_ids, gint64 *combined, GError **error)
 {
-  g_autoptr (ZbFigure) figure = figure_new (rule, scope);
+  g_autoptr (ZbFigure) figure = figure_new (pass->rule, &pass->scope);
   ZbTally tally = { 0 };
-  ZbPass pass = {
-    .columns = columns,
-    .rule = rule,
-    .scope = *scope,
-    .rate = rate,
-    .to_usd = to_usd,
-    .tallies = &tally,
-  };
 
+  pass->tallies = &tally;
   if (with_ids)
-    pass.ids = figure->ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+    pass->ids = figure->ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   figure->missing = TRUE;
-  if (zb_columns_have_year (columns, rule, scope)
-      && zb_scope_get_days (scope, &pass.first, &pass.last))
+  if (zb_columns_have_year (pass->columns, pass->rule, &pass->scope)
+      && zb_scope_get_days (&pass->scope, &pass->first, &pass->last))
     {
-      if (!zb_pass_run (&pass, error))
+      if (!zb_pass_run (pass, error))
         return NULL;
       figure->missing = FALSE;
       fill_figure (figure, &tally);
@@ -185,11 +171,12 @@ zb_figure_compute (ZbLedger *ledger,
                    gboolean with_ids,
                    GError **error)
 {
+  ZbPass pass = { .rule = rule, .scope = *scope };
   const ZbColumns *columns;
   ZbFigure *figure;
 
   g_return_val_if_fail (ZB_IS_LEDGER (ledger), NULL);
-  g_return_val_if_fail (rule != NULL && scope != NULL, NULL);
+  g_return_val_if_fail (rule != NULL, NULL);
 
   columns = zb_ledger_begin_read (ledger);
   if (columns == NULL)
@@ -198,7 +185,8 @@ zb_figure_compute (ZbLedger *ledger,
                    "Failed to compute %s: the ledger is not loaded", rule->key);
       return NULL;
     }
-  figure = zb_figure_compute_in (columns, rule, scope, with_ids, 0, FALSE, NULL, error);
+  pass.columns = columns;
+  figure = zb_figure_answer (&pass, with_ids, NULL, error);
   zb_ledger_end_read (ledger);
   return figure;
 }

@@ -169,7 +169,7 @@ zb_builder_add_event (ZbBuilder *self, const ZbEventRow *event)
 {
   ZbEventColumns *events = &self->columns->events;
   gboolean closes = zb_event_type_closes (event->type);
-  gboolean both = event->usd != 0 && event->vnd != 0 && !closes;
+  guint both = event->usd != 0 && event->vnd != 0 && !closes;
   gboolean in_vnd = event->usd == 0;
 
   for (guint i = 0; i <= both; i++)

@@ -30,6 +30,7 @@ typedef struct
   const ZbColumns *columns;
   gint year;
   gint32 cut_off;
+  ZbMemory *memory; /* shared by its cards */
 } ZbReview;
 
 /* The card of one indicator, or (NULL) of @rule alone. */

@@ -153,7 +153,8 @@ compute (const ZbColumns *columns, gint year, gint32 cut_off, GError **error)
 {
   g_autoptr (ZbScorecard) self = g_new0 (ZbScorecard, 1);
   g_autoptr (GArray) ranked = g_array_new (FALSE, FALSE, sizeof (Ranked));
-  ZbReview review = { .columns = columns, .year = year };
+  g_autofree ZbMemory *memory = g_new0 (ZbMemory, 1);
+  ZbReview review = { .columns = columns, .year = year, .memory = memory };
   gint32 first, last;
   gboolean done;
 
