@@ -62,8 +62,8 @@ find_capital_unit (const ZbCard *card, const ZbTargetRow *target)
       return ZB_UNIT_BILLION_VND;
     default:
       return target != NULL && target->vnd == ZB_NO_VALUE && target->usd != ZB_NO_VALUE
-                 ? ZB_UNIT_MILLION_USD
-                 : ZB_UNIT_BILLION_VND;
+               ? ZB_UNIT_MILLION_USD
+               : ZB_UNIT_BILLION_VND;
     }
 }
 
@@ -92,8 +92,8 @@ combine_target (const ZbCard *card, gboolean to_usd)
 static gboolean
 is_usd (ZbUnit unit)
 {
-  return unit == ZB_UNIT_USD || unit == ZB_UNIT_THOUSAND_USD || unit == ZB_UNIT_MILLION_USD
-         || unit == ZB_UNIT_BILLION_USD;
+  return unit == ZB_UNIT_USD || unit == ZB_UNIT_THOUSAND_USD || unit == ZB_UNIT_MILLION_USD ||
+         unit == ZB_UNIT_BILLION_USD;
 }
 
 static void
@@ -112,8 +112,8 @@ set_rate (ZbCard *card, const ZbTargetRow *target)
   card->rate_date = target->rate_date;
   zb_date_from_int (target->rate_date, stored);
   day = zb_date_format (stored, zb_language_get_current ());
-  card->rate_source
-      = g_strconcat (code != NULL ? _ (code->label) : target->rate_kind, ", ", day, NULL);
+  card->rate_source =
+    g_strconcat (code != NULL ? _ (code->label) : target->rate_kind, ", ", day, NULL);
 }
 
 static void
@@ -130,8 +130,8 @@ set_target (ZbCard *card, const ZbTargetRow *target)
       guint scale = actual->unit_name != NULL ? actual->scale : zb_unit_get_scale (actual->unit);
 
       card->target_value = scale >= ZB_TARGET_SCALE
-                               ? target->value * power_of_ten (scale - ZB_TARGET_SCALE)
-                               : zb_decimal_round (target->value, ZB_TARGET_SCALE - scale);
+                             ? target->value * power_of_ten (scale - ZB_TARGET_SCALE)
+                             : zb_decimal_round (target->value, ZB_TARGET_SCALE - scale);
     }
   else if (card->combine != ZB_COMBINE_SEPARATE)
     card->target_value = combine_target (card, is_usd (card->target_unit));
@@ -145,8 +145,8 @@ get_plan (const ZbCard *card, const ZbTargetRow *target)
 
   if (card->actual->dimension == ZB_DIMENSION_RATIO)
     plan.denominator = 100 * power_of_ten (zb_unit_get_scale (ZB_UNIT_PERCENT));
-  else if (target->value != ZB_NO_VALUE && card->actual->unit_name == NULL
-           && zb_unit_get_scale (card->actual->unit) < ZB_TARGET_SCALE)
+  else if (target->value != ZB_NO_VALUE && card->actual->unit_name == NULL &&
+           zb_unit_get_scale (card->actual->unit) < ZB_TARGET_SCALE)
     {
       plan.numerator = target->value;
       plan.denominator = power_of_ten (ZB_TARGET_SCALE - zb_unit_get_scale (card->actual->unit));
@@ -162,14 +162,16 @@ compare_target (ZbCard *card, const ZbTargetRow *target)
 
   if (card->combine == ZB_COMBINE_SEPARATE && !actual->missing)
     {
-      card->percent_usd = zb_fraction_percent ((ZbFraction){ actual->usd, 1 },
-                                               (ZbFraction){ card->target_usd, 1 }, DECIMALS, FALSE);
-      card->percent_vnd = zb_fraction_percent ((ZbFraction){ actual->vnd, 1 },
-                                               (ZbFraction){ card->target_vnd, 1 }, DECIMALS, FALSE);
+      card->percent_usd =
+        zb_fraction_percent ((ZbFraction){ actual->usd, 1 }, (ZbFraction){ card->target_usd, 1 },
+                             DECIMALS, FALSE);
+      card->percent_vnd =
+        zb_fraction_percent ((ZbFraction){ actual->vnd, 1 }, (ZbFraction){ card->target_vnd, 1 },
+                             DECIMALS, FALSE);
     }
   else if (measure (card, actual, card->combined, &done))
-    card->percent
-        = zb_fraction_percent (done, get_plan (card, target), card->percent_decimals, FALSE);
+    card->percent =
+      zb_fraction_percent (done, get_plan (card, target), card->percent_decimals, FALSE);
 }
 
 static void
@@ -191,8 +193,8 @@ compare_calendar (ZbCard *card, const ZbReview *review)
 gint64
 zb_fraction_percent (ZbFraction a, ZbFraction b, guint decimals, gboolean growth)
 {
-  __int128 top = (__int128) a.numerator * b.denominator;
-  __int128 bottom = (__int128) a.denominator * b.numerator;
+  __int128 top = (__int128)a.numerator * b.denominator;
+  __int128 bottom = (__int128)a.denominator * b.numerator;
   gint64 scale = 100 * power_of_ten (decimals);
   __int128 half, percent;
 
@@ -200,11 +202,11 @@ zb_fraction_percent (ZbFraction a, ZbFraction b, guint decimals, gboolean growth
     return ZB_NO_PERCENT;
   if (growth)
     top -= bottom;
-  if (__builtin_mul_overflow (top, (__int128) scale, &top))
+  if (__builtin_mul_overflow (top, (__int128)scale, &top))
     return ZB_NO_PERCENT;
   half = bottom / 2;
   percent = (top + (top < 0 ? -half : half)) / bottom;
-  return percent > G_MAXINT64 || percent <= G_MININT64 ? ZB_NO_PERCENT : (gint64) percent;
+  return percent > G_MAXINT64 || percent <= G_MININT64 ? ZB_NO_PERCENT : (gint64)percent;
 }
 
 void
@@ -222,8 +224,8 @@ zb_card_compare (ZbCard *card,
     card->target_unit = target == NULL ? ZB_UNIT_NONE : find_capital_unit (card, target);
   if (target != NULL)
     set_target (card, target);
-  card->percent_decimals
-      = card->rate > 0 && card->actual->dimension == ZB_DIMENSION_CAPITAL ? 0 : DECIMALS;
+  card->percent_decimals =
+    card->rate > 0 && card->actual->dimension == ZB_DIMENSION_CAPITAL ? 0 : DECIMALS;
   card->combined = pick_currency (card, card->actual, card->combined);
   base_combined = pick_currency (card, card->base, base_combined);
   if (card->actual->dimension != ZB_DIMENSION_CAPITAL && !card->actual->missing)
@@ -231,8 +233,8 @@ zb_card_compare (ZbCard *card,
 
   if (target != NULL)
     compare_target (card, target);
-  if (measure (card, card->actual, card->combined, &now)
-      && measure (card, card->base, base_combined, &before))
+  if (measure (card, card->actual, card->combined, &now) &&
+      measure (card, card->base, base_combined, &before))
     {
       card->growth = zb_fraction_percent (now, before, DECIMALS, TRUE);
       card->ratio = zb_fraction_percent (now, before, DECIMALS, FALSE);

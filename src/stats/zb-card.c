@@ -22,8 +22,8 @@ typedef struct
 static gboolean
 is_level (const ZbIndicatorRow *indicator)
 {
-  return indicator != NULL && indicator->aggregation != ZB_AGGREGATION_FLOW
-         && indicator->aggregation != ZB_AGGREGATION_COUNT;
+  return indicator != NULL && indicator->aggregation != ZB_AGGREGATION_FLOW &&
+         indicator->aggregation != ZB_AGGREGATION_COUNT;
 }
 
 /* The rule's part of one source, where a target counts that alone. */
@@ -90,8 +90,8 @@ same_value (const ZbFigure *figure, const ZbValueRow *value)
   if (figure->dimension == ZB_DIMENSION_CAPITAL)
     return TRUE; /* two currencies against one number: nothing to hold against each other */
   if (figure->dimension == ZB_DIMENSION_RATIO)
-    return zb_decimal_percent (figure->numerator, figure->denominator, 1, &percent)
-           && percent == zb_decimal_round (value->value, ZB_VALUE_SCALE - 1);
+    return zb_decimal_percent (figure->numerator, figure->denominator, 1, &percent) &&
+           percent == zb_decimal_round (value->value, ZB_VALUE_SCALE - 1);
   return figure->value == to_stored (value->value, figure->unit);
 }
 
@@ -146,8 +146,8 @@ ask (const Question *question,
     *value = NULL;
   if (*value != NULL && g_strcmp0 ((*value)->vintage, "estimate") == 0)
     figure->estimated = TRUE;
-  else if (*value != NULL && g_strcmp0 ((*value)->vintage, "official") == 0
-           && same_value (figure, *value))
+  else if (*value != NULL && g_strcmp0 ((*value)->vintage, "official") == 0 &&
+           same_value (figure, *value))
     figure->estimated = FALSE; /* the office has signed this sum, estimated rows and all */
   return g_steal_pointer (&figure);
 }
@@ -229,10 +229,10 @@ zb_card_new (const ZbReview *review,
              GError **error)
 {
   ZbScope scope = { .year = review->year, .period = ZB_PERIOD_Y, .cut_off = review->cut_off };
-  const ZbTargetRow *target
-      = indicator == NULL ? NULL
-                          : zb_target_find (review->columns, indicator->id, review->year, 0,
-                                            review->cut_off, is_level (indicator));
+  const ZbTargetRow *target = indicator == NULL
+                                ? NULL
+                                : zb_target_find (review->columns, indicator->id, review->year, 0,
+                                                  review->cut_off, is_level (indicator));
   ZbCombine combine = target == NULL ? ZB_COMBINE_NONE : zb_combine_from_code (target->combine);
   Question question = {
     .review = review,
@@ -245,7 +245,7 @@ zb_card_new (const ZbReview *review,
   const ZbValueRow *value, *base_value;
   gint64 base_combined = 0;
 
-  card->children = g_ptr_array_new_with_free_func ((GDestroyNotify) zb_card_free);
+  card->children = g_ptr_array_new_with_free_func ((GDestroyNotify)zb_card_free);
   set_names (card, indicator, rule);
   card->combine = combine;
   card->actual = ask (&question, &scope, &value, &card->combined, error);

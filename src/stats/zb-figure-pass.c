@@ -15,8 +15,8 @@ typedef ZbCell Cells[ZB_N_SOURCES][ZB_N_EVENT_TYPES];
 static gboolean
 wants_source (const ZbPass *self, guint source)
 {
-  return self->rule->source == ZB_ANY_SOURCE
-         || (source == ZB_SOURCE_FDI) == (self->rule->source == ZB_FDI_ONLY);
+  return self->rule->source == ZB_ANY_SOURCE ||
+         (source == ZB_SOURCE_FDI) == (self->rule->source == ZB_FDI_ONLY);
 }
 
 static guint32
@@ -77,8 +77,9 @@ walk_events (ZbPass *self, gsize from, gsize to, Cells *groups)
       cell->n_moved += first & (amount != 0);
       overflow |= __builtin_add_overflow (cell->amount[currency], amount, &cell->amount[currency]);
       if ((converted >> type & 1) != 0)
-        overflow |= __builtin_add_overflow (
-            cell->combined, zb_pass_convert (self, amount, currency), &cell->combined);
+        overflow |=
+          __builtin_add_overflow (cell->combined, zb_pass_convert (self, amount, currency),
+                                  &cell->combined);
       if (self->ids != NULL && (wanted >> type & 1) != 0 && wants_source (self, source))
         add_record (self, i);
     }
@@ -119,8 +120,7 @@ pick (ZbPass *self, const Cells *groups)
 static gboolean
 is_memorable (const ZbPass *self)
 {
-  return self->memory != NULL && self->ids == NULL && !self->by_zone
-         && self->zone == G_MAXUINT16;
+  return self->memory != NULL && self->ids == NULL && !self->by_zone && self->zone == G_MAXUINT16;
 }
 
 /* The remembered sums of these days, or room for them; NULL where neither is. */
@@ -155,7 +155,7 @@ sum_events (ZbPass *self, gint32 first)
   if (!known)
     walk_events (self, zb_columns_find_day (self->columns, first),
                  zb_columns_find_day (self->columns, self->last + 1), groups);
-  pick (self, (const Cells *) groups);
+  pick (self, (const Cells *)groups);
 }
 
 /* The openings of the year, where nothing has to be converted record by record; the day they open. */
@@ -250,7 +250,7 @@ zb_pass_projects (ZbPass *self)
   gint64 *alive = recall_alive (self, &known);
 
   if (alive == NULL)
-    alive = own = g_new0 (gint64, (gsize) get_n_groups (self) * ZB_N_SOURCES);
+    alive = own = g_new0 (gint64, (gsize)get_n_groups (self) * ZB_N_SOURCES);
   if (!known)
     walk_projects (self, alive);
   for (guint group = 0; group < get_n_groups (self); group++)

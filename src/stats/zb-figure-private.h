@@ -31,17 +31,17 @@ typedef enum
 struct _ZbFigureRule
 {
   const char *key;
-  const char *label;      /* msgid */
-  const char *meaning;    /* msgid */
-  const char *reg;        /* whose records stand behind it */
-  const char *whole;      /* key of the rule it is a part of, or NULL */
+  const char *label;   /* msgid */
+  const char *meaning; /* msgid */
+  const char *reg;     /* whose records stand behind it */
+  const char *whole;   /* key of the rule it is a part of, or NULL */
   ZbColumnSet columns;
   ZbSourceFilter source;
-  guint32 events;         /* bits of ZbEventType; 0 of EVENTS: the scope's turns */
-  guint32 measures;       /* REPORTS, AREAS: bits of what is added up */
-  guint32 less;           /* AREAS: bits of what is taken off */
-  guint32 denominators;   /* RATIO: bits of what it is divided by */
-  gboolean last_only;     /* REPORTS: a stock, of the last reporting period */
+  guint32 events;       /* bits of ZbEventType; 0 of EVENTS: the scope's turns */
+  guint32 measures;     /* REPORTS, AREAS: bits of what is added up */
+  guint32 less;         /* AREAS: bits of what is taken off */
+  guint32 denominators; /* RATIO: bits of what it is divided by */
+  gboolean last_only;   /* REPORTS: a stock, of the last reporting period */
   ZbDimension dimension;
   ZbUnit unit;
   guint decimals;
@@ -54,7 +54,7 @@ typedef struct
   gint64 amount[ZB_N_CURRENCIES];
   gint64 value, denominator;
   gint64 n_estimated, estimated_value;
-  gint64 combined; /* in the pass's currency, converted record by record */
+  gint64 combined;  /* in the pass's currency, converted record by record */
   gboolean running; /* of a period that was not over at the cut-off */
 } ZbTally;
 
@@ -90,14 +90,14 @@ typedef struct
   const ZbColumns *columns;
   const ZbFigureRule *rule;
   ZbScope scope;
-  gint32 first, last;    /* days, both within; last is cut off */
-  gboolean by_zone;      /* tallies[0 … n_zones) instead of tallies[0] */
-  gint64 rate;           /* of combined; 0: none is made */
+  gint32 first, last; /* days, both within; last is cut off */
+  gboolean by_zone;   /* tallies[0 … n_zones) instead of tallies[0] */
+  gint64 rate;        /* of combined; 0: none is made */
   gboolean to_usd;
-  guint16 zone;          /* index; G_MAXUINT16: all */
+  guint16 zone; /* index; G_MAXUINT16: all */
   ZbTally *tallies;
-  GArray *ids;           /* or NULL */
-  ZbMemory *memory;      /* of the review this is part of, or NULL */
+  GArray *ids;      /* or NULL */
+  ZbMemory *memory; /* of the review this is part of, or NULL */
   gboolean overflow;
 } ZbPass;
 
@@ -118,7 +118,8 @@ gboolean zb_pass_run (ZbPass *self, GError **error);
 gboolean zb_scope_get_days (const ZbScope *scope, gint32 *first, gint32 *last);
 
 /* Whether anything that @rule could count was recorded for the scope's year at all. */
-gboolean zb_columns_have_year (const ZbColumns *columns, const ZbFigureRule *rule, const ZbScope *scope);
+gboolean
+zb_columns_have_year (const ZbColumns *columns, const ZbFigureRule *rule, const ZbScope *scope);
 
 /* Answers @pass, whose columns, rule and scope are set (and rate and memory where they are wanted), as
  * a figure; @combined (nullable) is the amount of capital in one currency. */

@@ -16,7 +16,12 @@ add (ZbPass *self, gint64 *sum, gint64 value)
 
 /* Sum of the columns named by @bits at @row; FALSE where none has a value. */
 static gboolean
-sum_row (ZbPass *self, gint64 *const *columns, guint n_columns, guint32 bits, gsize row, gint64 *sum)
+sum_row (ZbPass *self,
+         gint64 *const *columns,
+         guint n_columns,
+         guint32 bits,
+         gsize row,
+         gint64 *sum)
 {
   gboolean found = FALSE;
 
@@ -35,8 +40,8 @@ sum_row (ZbPass *self, gint64 *const *columns, guint n_columns, guint32 bits, gs
 static guint
 get_months (const ZbPass *self)
 {
-  guint first = (guint) (self->first / 100 % 100);
-  guint last = (guint) (self->last / 100 % 100);
+  guint first = (guint)(self->first / 100 % 100);
+  guint last = (guint)(self->last / 100 % 100);
 
   return (1u << last) - (1u << (first - 1));
 }
@@ -44,10 +49,10 @@ get_months (const ZbPass *self)
 static gint32
 get_period_end (guint year, guint months)
 {
-  guint last = 32 - (guint) __builtin_clz (months);
+  guint last = 32 - (guint)__builtin_clz (months);
   gint32 first_day, last_day;
 
-  zb_period_get_days (ZB_PERIOD_M01 + last - 1, (gint) year, &first_day, &last_day);
+  zb_period_get_days (ZB_PERIOD_M01 + last - 1, (gint)year, &first_day, &last_day);
   return last_day;
 }
 
@@ -87,10 +92,10 @@ find_last_month (ZbPass *self, gsize from, gsize to, guint months)
   gint64 sum;
 
   for (gsize i = from; i < to; i++)
-    if (is_counted (reports, i, months, 0) && reports->months[i] > found
-        && sum_row (self, reports->value, ZB_N_REPORT_MEASURES, self->rule->measures, i, &sum))
+    if (is_counted (reports, i, months, 0) && reports->months[i] > found &&
+        sum_row (self, reports->value, ZB_N_REPORT_MEASURES, self->rule->measures, i, &sum))
       found = reports->months[i];
-  return found == 0 ? 0 : 31 - (guint) __builtin_clz (found);
+  return found == 0 ? 0 : 31 - (guint)__builtin_clz (found);
 }
 
 static void
@@ -130,13 +135,13 @@ wants_report (ZbPass *self, gsize row)
 static void
 add_zone_areas (ZbPass *self, guint from, guint to, GArray *chosen)
 {
-  const ZbAreaRow *rows = (const ZbAreaRow *) self->columns->areas->data;
+  const ZbAreaRow *rows = (const ZbAreaRow *)self->columns->areas->data;
   gint whole = -1;
 
   g_array_set_size (chosen, 0);
   for (guint i = from; i < to && rows[i].as_of <= self->last; i++)
     if (rows[i].phase == 0)
-      whole = (gint) i;
+      whole = (gint)i;
   for (guint i = from; i < to && rows[i].as_of <= self->last; i++)
     {
       gboolean replaced = FALSE;
@@ -172,7 +177,8 @@ add_area (ZbPass *self, const ZbAreaRow *row, ZbTally *tally)
 {
   const ZbFigureRule *rule = self->rule;
 
-  add (self, &tally->value, sum_areas (self, row, rule->measures) - sum_areas (self, row, rule->less));
+  add (self, &tally->value,
+       sum_areas (self, row, rule->measures) - sum_areas (self, row, rule->less));
   add (self, &tally->denominator, sum_areas (self, row, rule->denominators));
   tally->n_records++;
   if (self->ids != NULL)
@@ -185,7 +191,7 @@ void
 zb_pass_reports (ZbPass *self)
 {
   const ZbReportColumns *reports = &self->columns->reports;
-  guint year = (guint) (self->first / 10000);
+  guint year = (guint)(self->first / 10000);
   gsize from = find_year (reports, year);
   gsize to = find_year (reports, year + 1);
   guint months = get_months (self);
@@ -217,7 +223,7 @@ zb_pass_reports (ZbPass *self)
 void
 zb_pass_areas (ZbPass *self)
 {
-  const ZbAreaRow *rows = (const ZbAreaRow *) self->columns->areas->data;
+  const ZbAreaRow *rows = (const ZbAreaRow *)self->columns->areas->data;
   guint n = self->columns->areas->len;
   g_autoptr (GArray) chosen = g_array_new (FALSE, FALSE, sizeof (guint));
 

@@ -7,7 +7,7 @@
 
 #include "stats/zb-figure-private.h"
 
-G_DEFINE_QUARK (zb-figure-error-quark, zb_figure_error)
+G_DEFINE_QUARK (zb - figure - error - quark, zb_figure_error)
 
 static void (*const walks[]) (ZbPass *) = {
   [ZB_COLUMNS_EVENTS] = zb_pass_events,   [ZB_COLUMNS_PROJECTS] = zb_pass_projects,
@@ -127,8 +127,8 @@ zb_figure_answer (ZbPass *pass, gboolean with_ids, gint64 *combined, GError **er
   if (with_ids)
     pass->ids = figure->ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   figure->missing = TRUE;
-  if (zb_columns_have_year (pass->columns, pass->rule, &pass->scope)
-      && zb_scope_get_days (&pass->scope, &pass->first, &pass->last))
+  if (zb_columns_have_year (pass->columns, pass->rule, &pass->scope) &&
+      zb_scope_get_days (&pass->scope, &pass->first, &pass->last))
     {
       if (!zb_pass_run (pass, error))
         return NULL;

@@ -16,9 +16,9 @@
 static guint
 key_of (gint32 day, guint type)
 {
-  guint year = (guint) CLAMP (day / 10000 - ZB_FIRST_YEAR, 0, ZB_N_YEARS - 1);
+  guint year = (guint)CLAMP (day / 10000 - ZB_FIRST_YEAR, 0, ZB_N_YEARS - 1);
 
-  return (year * DAYS_A_YEAR + (guint) (day % 10000)) * 2 + zb_event_type_closes (type);
+  return (year * DAYS_A_YEAR + (guint)(day % 10000)) * 2 + zb_event_type_closes (type);
 }
 
 /* The rows' order by day, ends last, else as they came. */
@@ -35,7 +35,7 @@ sort_days (const ZbEventColumns *events, const gint32 *days, gsize year[ZB_N_YEA
   for (guint i = 0; i <= ZB_N_YEARS; i++)
     year[i] = starts[i * DAYS_A_YEAR * 2];
   for (gsize i = 0; i < events->n; i++)
-    order[starts[key_of (days[i], events->kind[i] & ZB_KIND_TYPE)]++] = (guint32) i;
+    order[starts[key_of (days[i], events->kind[i] & ZB_KIND_TYPE)]++] = (guint32)i;
   return order;
 }
 
@@ -98,8 +98,8 @@ insert_second_amounts (ZbColumns *columns, const GArray *seconds)
     }
   for (guint i = 0, before = 0; i <= ZB_N_YEARS; i++)
     {
-      while (before < seconds->len
-             && g_array_index (seconds, SecondAmount, before).row < events->year[i])
+      while (before < seconds->len &&
+             g_array_index (seconds, SecondAmount, before).row < events->year[i])
         before++;
       events->year[i] += before;
     }
@@ -119,7 +119,7 @@ derive_projects (ZbColumns *columns)
     {
       guint32 project = events->project[i];
       guint type = events->kind[i] & ZB_KIND_TYPE;
-      gint64 *capital = left + (gsize) project * ZB_N_CURRENCIES;
+      gint64 *capital = left + (gsize)project * ZB_N_CURRENCIES;
 
       while (year + 1 < ZB_N_YEARS && events->year[year + 1] <= i)
         year++;
@@ -131,7 +131,7 @@ derive_projects (ZbColumns *columns)
           SecondAmount second = { i, -capital[ZB_VND] };
 
           projects->closed[project] = (ZB_FIRST_YEAR + year) * 10000 + events->day[i];
-          events->kind[i] = (guint8) (type | (in_vnd ? ZB_KIND_VND : 0));
+          events->kind[i] = (guint8)(type | (in_vnd ? ZB_KIND_VND : 0));
           events->amount[i] = in_vnd ? -capital[ZB_VND] : -capital[ZB_USD];
           if (!in_vnd && second.amount != 0)
             g_array_append_val (seconds, second);
@@ -179,9 +179,9 @@ zb_builder_add_event (ZbBuilder *self, const ZbEventRow *event)
 
       events->id[row] = event->id;
       events->project[row] = event->project;
-      events->day[row] = (guint16) (event->day % 10000);
-      events->kind[row]
-          = (guint8) (event->type | (vnd ? ZB_KIND_VND : 0) | (i > 0 ? ZB_KIND_MORE : 0));
+      events->day[row] = (guint16)(event->day % 10000);
+      events->kind[row] =
+        (guint8)(event->type | (vnd ? ZB_KIND_VND : 0) | (i > 0 ? ZB_KIND_MORE : 0));
       events->amount[row] = vnd ? event->vnd : event->usd;
       g_array_append_val (self->days, event->day);
     }
@@ -192,8 +192,8 @@ zb_builder_finish (ZbBuilder *self)
 {
   ZbColumns *columns = self->columns;
   ZbEventColumns *events = &columns->events;
-  g_autofree guint32 *order
-      = sort_days (events, &g_array_index (self->days, gint32, 0), events->year);
+  g_autofree guint32 *order =
+    sort_days (events, &g_array_index (self->days, gint32, 0), events->year);
 
   g_array_set_size (self->days, 0);
   if (!is_sorted (order, events->n))

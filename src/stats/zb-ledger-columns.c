@@ -111,8 +111,8 @@ grown (gsize allocated)
 static gint
 compare_id (gconstpointer a, gconstpointer b)
 {
-  gint64 first = *(const gint64 *) a;
-  gint64 second = *(const gint64 *) b;
+  gint64 first = *(const gint64 *)a;
+  gint64 second = *(const gint64 *)b;
 
   return (first > second) - (first < second);
 }
@@ -121,7 +121,7 @@ compare_id (gconstpointer a, gconstpointer b)
 static guint32
 find_first_project (const ZbColumns *self, gint64 organisation)
 {
-  const ZbOwnerRow *rows = (const ZbOwnerRow *) self->owners->data;
+  const ZbOwnerRow *rows = (const ZbOwnerRow *)self->owners->data;
   guint low = 0;
   guint high = self->owners->len;
   guint32 first = G_MAXUINT32;
@@ -139,9 +139,8 @@ find_first_project (const ZbColumns *self, gint64 organisation)
     {
       guint32 project = zb_columns_find_project (self, rows[low].project);
 
-      if (project != G_MAXUINT32
-          && (first == G_MAXUINT32
-              || self->projects.granted[project] < self->projects.granted[first]))
+      if (project != G_MAXUINT32 &&
+          (first == G_MAXUINT32 || self->projects.granted[project] < self->projects.granted[first]))
         first = project;
     }
   return first;
@@ -195,17 +194,17 @@ zb_columns_free (ZbColumns *self)
 guint32
 zb_columns_find_project (const ZbColumns *self, gint64 id)
 {
-  const gint64 *found = self->projects.n == 0
-                            ? NULL
-                            : bsearch (&id, self->projects.id, self->projects.n, sizeof id, compare_id);
+  const gint64 *found = self->projects.n == 0 ? NULL
+                                              : bsearch (&id, self->projects.id, self->projects.n,
+                                                         sizeof id, compare_id);
 
-  return found == NULL ? G_MAXUINT32 : (guint32) (found - self->projects.id);
+  return found == NULL ? G_MAXUINT32 : (guint32)(found - self->projects.id);
 }
 
 guint16
 zb_columns_find_zone (const ZbColumns *self, gint64 id)
 {
-  const ZbZoneRow *rows = (const ZbZoneRow *) self->zones->data;
+  const ZbZoneRow *rows = (const ZbZoneRow *)self->zones->data;
   guint low = 1;
   guint high = self->zones->len;
 
@@ -218,14 +217,14 @@ zb_columns_find_zone (const ZbColumns *self, gint64 id)
       else
         high = middle;
     }
-  return low < self->zones->len && rows[low].id == id ? (guint16) low : 0;
+  return low < self->zones->len && rows[low].id == id ? (guint16)low : 0;
 }
 
 gsize
 zb_columns_find_day (const ZbColumns *self, gint32 day)
 {
   gint year = day / 10000 - ZB_FIRST_YEAR;
-  guint16 month_day = (guint16) (day % 10000);
+  guint16 month_day = (guint16)(day % 10000);
   gsize low, high;
 
   if (year < 0)
@@ -348,7 +347,7 @@ zb_columns_open_years (ZbColumns *self)
 {
   const ZbEventColumns *events = &self->events;
   ZbOpening *opening = &self->opening;
-  gsize stride = (gsize) self->zones->len * ZB_N_SOURCES * ZB_N_CURRENCIES;
+  gsize stride = (gsize)self->zones->len * ZB_N_SOURCES * ZB_N_CURRENCIES;
 
   g_clear_pointer (&opening->amount, g_free);
   opening->n_zones = self->zones->len;
@@ -358,21 +357,21 @@ zb_columns_open_years (ZbColumns *self)
 
   opening->first_year = zb_columns_get_event_year (self, 0);
   opening->n_years = zb_columns_get_event_year (self, events->n - 1) - opening->first_year + 2;
-  opening->amount = g_new0 (gint64, stride * (gsize) opening->n_years);
+  opening->amount = g_new0 (gint64, stride * (gsize)opening->n_years);
   for (gint i = 1; i < opening->n_years; i++)
     {
       gint year = opening->first_year + i - 1;
       gsize end = events->year[year - ZB_FIRST_YEAR + 1];
-      gint64 *sums = opening->amount + stride * (gsize) i;
+      gint64 *sums = opening->amount + stride * (gsize)i;
 
       memcpy (sums, sums - stride, stride * sizeof *sums);
       for (gsize row = events->year[year - ZB_FIRST_YEAR]; row < end; row++)
         {
           guint32 project = events->project[row];
-          gsize at = ((gsize) self->projects.zone[project] * ZB_N_SOURCES
-                      + self->projects.source[project])
-                         * ZB_N_CURRENCIES
-                     + ((events->kind[row] & ZB_KIND_VND) != 0 ? ZB_VND : ZB_USD);
+          gsize at =
+            ((gsize)self->projects.zone[project] * ZB_N_SOURCES + self->projects.source[project]) *
+              ZB_N_CURRENCIES +
+            ((events->kind[row] & ZB_KIND_VND) != 0 ? ZB_VND : ZB_USD);
 
           if (__builtin_add_overflow (sums[at], events->amount[row], &sums[at]))
             self->overflow = TRUE;

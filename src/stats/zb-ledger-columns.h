@@ -42,10 +42,10 @@ typedef enum
 typedef struct
 {
   gint64 *id;
-  guint16 *zone;    /* index into ZbColumns.zones */
-  guint8 *source;   /* ZbSource */
-  gint32 *granted;  /* day, ZB_NEVER: no grant */
-  gint32 *closed;   /* day of the end, ZB_NEVER: lives */
+  guint16 *zone;   /* index into ZbColumns.zones */
+  guint8 *source;  /* ZbSource */
+  gint32 *granted; /* day, ZB_NEVER: no grant */
+  gint32 *closed;  /* day of the end, ZB_NEVER: lives */
   gsize n, allocated;
 } ZbProjectColumns;
 
@@ -56,7 +56,7 @@ typedef struct
   guint32 *project; /* index */
   guint16 *day;     /* month × 100 + day */
   guint8 *kind;
-  gint64 *amount;   /* cents or đồng; of an end: what is left of the capital, negative */
+  gint64 *amount; /* cents or đồng; of an end: what is left of the capital, negative */
   gsize n, allocated;
   gsize year[ZB_N_YEARS + 1]; /* first row of the year */
 } ZbEventColumns;
@@ -87,12 +87,13 @@ typedef enum
 typedef struct
 {
   gint64 *id;
-  gint64 *subject;   /* record id of the project or the organisation */
-  guint32 *project;  /* index of the project it is about, or of the organisation's first one; G_MAXUINT32: none */
+  gint64 *subject; /* record id of the project or the organisation */
+  guint32 *
+    project; /* index of the project it is about, or of the organisation's first one; G_MAXUINT32: none */
   guint16 *year;
-  guint16 *months;   /* bit 0: January */
+  guint16 *months; /* bit 0: January */
   guint8 *flags;
-  gint32 *received;  /* day it came in, 0 */
+  gint32 *received; /* day it came in, 0 */
   gint64 *value[ZB_N_REPORT_MEASURES];
   gsize n, allocated;
 } ZbReportColumns;
@@ -166,7 +167,7 @@ typedef struct
   ZbPeriod period;
   gint32 as_of;
   gint64 zone;
-  gint64 value; /* × 10^ZB_VALUE_SCALE of the indicator's unit */
+  gint64 value;                      /* × 10^ZB_VALUE_SCALE of the indicator's unit */
   const char *vintage, *price_basis; /* interned codes */
 } ZbValueRow;
 
@@ -196,8 +197,8 @@ typedef struct
   GArray *indicators; /* ZbIndicatorRow */
   GArray *targets;    /* ZbTargetRow */
   GArray *values;     /* ZbValueRow */
-  GArray *owners;     /* ZbOwnerRow: the projects of the organisations that report, by organisation */
-  gboolean overflow;  /* a sum left 64 bits */
+  GArray *owners; /* ZbOwnerRow: the projects of the organisations that report, by organisation */
+  gboolean overflow; /* a sum left 64 bits */
 } ZbColumns;
 
 ZbColumns *zb_columns_new (void);
@@ -234,9 +235,9 @@ zb_columns_opening (const ZbColumns *self, gint year, guint zone, guint source)
 {
   const ZbOpening *opening = &self->opening;
 
-  return opening->amount
-         + (((gsize) (year - opening->first_year) * opening->n_zones + zone) * ZB_N_SOURCES + source)
-               * ZB_N_CURRENCIES;
+  return opening->amount +
+         (((gsize)(year - opening->first_year) * opening->n_zones + zone) * ZB_N_SOURCES + source) *
+           ZB_N_CURRENCIES;
 }
 
 G_END_DECLS

@@ -49,9 +49,9 @@ G_STATIC_ASSERT (G_N_ELEMENTS (event_codes) == ZB_N_EVENT_TYPES);
 static gsize
 hash_id (gint64 id)
 {
-  guint64 hash = (guint64) id * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
+  guint64 hash = (guint64)id * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
 
-  return (gsize) (hash >> 20);
+  return (gsize)(hash >> 20);
 }
 
 static void
@@ -69,7 +69,7 @@ table_fill (IdTable *table, const ZbProjectColumns *projects)
 
       while (table->slots[at] != 0)
         at = (at + 1) & table->mask;
-      table->slots[at] = (guint32) i + 1;
+      table->slots[at] = (guint32)i + 1;
     }
 }
 
@@ -131,7 +131,8 @@ read_project (const ZbRow *row, gpointer user_data)
 
   columns->projects.id[at] = zb_row_get_integer (row, 0);
   columns->projects.zone[at] = zb_columns_find_zone (columns, zb_row_get_integer (row, 1));
-  columns->projects.source[at] = g_strcmp0 (source, "FDI") == 0 ? ZB_SOURCE_FDI : ZB_SOURCE_DOMESTIC;
+  columns->projects.source[at] =
+    g_strcmp0 (source, "FDI") == 0 ? ZB_SOURCE_FDI : ZB_SOURCE_DOMESTIC;
   columns->projects.granted[at] = ZB_NEVER;
   columns->projects.closed[at] = ZB_NEVER;
   return TRUE;
@@ -172,7 +173,7 @@ months_of (const char *code)
   if (code == NULL || !zb_period_from_code (code, &period))
     return 0;
   zb_period_get_days (period, 2000, &first, &last);
-  return (guint16) ((1u << (last / 100 % 100)) - (1u << (first / 100 % 100 - 1)));
+  return (guint16)((1u << (last / 100 % 100)) - (1u << (first / 100 % 100 - 1)));
 }
 
 static gboolean
@@ -186,7 +187,7 @@ read_report (const ZbRow *row, gpointer user_data)
   reports->id[at] = zb_row_get_integer (row, 0);
   reports->subject[at] = zb_row_get_integer (row, of_project ? 1 : 2);
   reports->project[at] = G_MAXUINT32;
-  reports->year[at] = (guint16) zb_row_get_integer (row, 3);
+  reports->year[at] = (guint16)zb_row_get_integer (row, 3);
   reports->months[at] = months_of (zb_row_get_text (row, 4));
   reports->flags[at] = of_project ? ZB_REPORT_OF_PROJECT : 0;
   if (g_strcmp0 (zb_row_get_text (row, 5), "estimated") == 0)
@@ -224,14 +225,16 @@ read_area (const ZbRow *row, gpointer user_data)
   return TRUE;
 }
 
-static const char *const aggregation_codes[] = { "flow", "stock", "ratio", "average", "count", NULL };
+static const char *const aggregation_codes[] = {
+  "flow", "stock", "ratio", "average", "count", NULL
+};
 
 static ZbAggregation
 aggregation_of (const char *code)
 {
   for (guint i = 0; aggregation_codes[i] != NULL; i++)
     if (g_strcmp0 (code, aggregation_codes[i]) == 0)
-      return (ZbAggregation) i;
+      return (ZbAggregation)i;
   return ZB_AGGREGATION_FLOW;
 }
 
@@ -248,7 +251,7 @@ read_indicator (const ZbRow *row, gpointer user_data)
     .aggregation = aggregation_of (zb_row_get_text (row, 5)),
     .lower_is_better = !zb_row_is_null (row, 6) && zb_row_get_integer (row, 6) == 0,
     .rule = g_strdup (zb_row_get_text (row, 7)),
-    .decimals = (guint) zb_row_get_integer (row, 8),
+    .decimals = (guint)zb_row_get_integer (row, 8),
   };
 
   g_array_append_val (loading->columns->indicators, indicator);
@@ -262,8 +265,8 @@ read_target (const ZbRow *row, gpointer user_data)
   ZbTargetRow target = {
     .id = zb_row_get_integer (row, 0),
     .indicator = zb_row_get_integer (row, 1),
-    .from_year = (gint) zb_row_get_integer (row, 2),
-    .to_year = (gint) zb_row_get_integer (row, zb_row_is_null (row, 3) ? 2 : 3),
+    .from_year = (gint)zb_row_get_integer (row, 2),
+    .to_year = (gint)zb_row_get_integer (row, zb_row_is_null (row, 3) ? 2 : 3),
     .zone = zb_row_get_integer (row, 4),
     .value = get_number (row, 5),
     .usd = get_number (row, 6),
@@ -287,7 +290,7 @@ read_value (const ZbRow *row, gpointer user_data)
   ZbValueRow value = {
     .id = zb_row_get_integer (row, 0),
     .indicator = zb_row_get_integer (row, 1),
-    .year = (gint) zb_row_get_integer (row, 2),
+    .year = (gint)zb_row_get_integer (row, 2),
     .period = ZB_PERIOD_Y,
     .as_of = get_day (row, 4),
     .zone = zb_row_get_integer (row, 5),
@@ -355,7 +358,7 @@ zb_event_type_from_code (const char *code, ZbEventType *type)
   for (guint i = 0; i < ZB_N_EVENT_TYPES; i++)
     if (strcmp (code, event_codes[i]) == 0)
       {
-        *type = (ZbEventType) i;
+        *type = (ZbEventType)i;
         return TRUE;
       }
   return FALSE;

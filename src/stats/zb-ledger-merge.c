@@ -17,7 +17,7 @@ static gboolean
 map_projects (ZbColumns *self, const ZbColumns *patch, guint32 *map)
 {
   gint64 last = self->projects.n == 0 ? G_MININT64 : self->projects.id[self->projects.n - 1];
-  guint32 next = (guint32) self->projects.n;
+  guint32 next = (guint32)self->projects.n;
 
   for (gsize i = 0; i < patch->projects.n; i++)
     {
@@ -45,10 +45,11 @@ move_openings (ZbColumns *self, gint year, gsize row, gint sign)
 
   for (gint y = year + 1; y < self->opening.first_year + self->opening.n_years; y++)
     {
-      gint64 *opening
-          = zb_columns_opening (self, y, projects->zone[project], projects->source[project]);
+      gint64 *opening =
+        zb_columns_opening (self, y, projects->zone[project], projects->source[project]);
 
-      if (__builtin_add_overflow (opening[currency], sign * events->amount[row], &opening[currency]))
+      if (__builtin_add_overflow (opening[currency], sign * events->amount[row],
+                                  &opening[currency]))
         self->overflow = TRUE;
     }
 }
@@ -176,13 +177,13 @@ zb_columns_merge (ZbColumns *self, const ZbColumns *patch)
   marked = g_malloc0 (self->projects.n / 8 + 1);
   for (gsize i = 0; i < patch->projects.n; i++)
     if (map[i] < known)
-      marked[map[i] / 8] |= (guint8) (1u << (map[i] % 8));
+      marked[map[i] / 8] |= (guint8)(1u << (map[i] % 8));
 
-  reopen = self->events.n == 0 || self->opening.n_zones != self->zones->len
-           || (patch->events.n > 0
-               && (zb_columns_get_event_year (patch, 0) < self->opening.first_year
-                   || zb_columns_get_event_year (patch, patch->events.n - 1) + 2
-                          > self->opening.first_year + self->opening.n_years));
+  reopen =
+    self->events.n == 0 || self->opening.n_zones != self->zones->len ||
+    (patch->events.n > 0 && (zb_columns_get_event_year (patch, 0) < self->opening.first_year ||
+                             zb_columns_get_event_year (patch, patch->events.n - 1) + 2 >
+                               self->opening.first_year + self->opening.n_years));
   if (reopen)
     self->opening.first_year = self->opening.n_years = 0;
   remove_rows (self, marked);

@@ -15,8 +15,8 @@
 #include "stats/zb-ledger-load.h"
 #include "stats/zb-ledger-private.h"
 
-#define FEW 256     /* records of one update that are read by themselves */
-#define MANY 20000  /* events that are no longer few */
+#define FEW 256    /* records of one update that are read by themselves */
+#define MANY 20000 /* events that are no longer few */
 
 /* Public functions of ZbTouched stand first: everything below is about them. */
 
@@ -63,7 +63,8 @@ zb_touched_add (ZbTouched *self, const char *reg, const GArray *ids)
   else
     self->parts |= part;
   if (g_str_equal (reg, "project"))
-    self->parts |= ZB_LEDGER_REPORTS; /* which enterprise a project is of tells where its reports belong */
+    self->parts |=
+      ZB_LEDGER_REPORTS; /* which enterprise a project is of tells where its reports belong */
 }
 
 /* The projects that are touched, by themselves or through an event as it was or as it is. */
@@ -74,14 +75,15 @@ find_projects (ZbStore *store,
                GCancellable *cancellable,
                GError **error)
 {
-  g_autoptr (GHashTable) projects = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  g_autoptr (GHashTable) projects =
+    g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   g_autoptr (GHashTable) events = g_hash_table_new (g_int64_hash, g_int64_equal);
   g_autoptr (GPtrArray) records = NULL;
   const ZbColumns *columns;
 
   for (guint i = 0; i < touched->projects->len; i++)
-    g_hash_table_add (projects, g_memdup2 (&g_array_index (touched->projects, gint64, i),
-                                           sizeof (gint64)));
+    g_hash_table_add (projects,
+                      g_memdup2 (&g_array_index (touched->projects, gint64, i), sizeof (gint64)));
   for (guint i = 0; i < touched->events->len; i++)
     g_hash_table_add (events, &g_array_index (touched->events, gint64, i));
 
@@ -90,14 +92,13 @@ find_projects (ZbStore *store,
     {
       for (gsize i = 0; i < columns->events.n && touched->events->len > 0; i++)
         if (g_hash_table_contains (events, &columns->events.id[i]))
-          g_hash_table_add (projects,
-                            g_memdup2 (&columns->projects.id[columns->events.project[i]],
-                                       sizeof (gint64)));
+          g_hash_table_add (projects, g_memdup2 (&columns->projects.id[columns->events.project[i]],
+                                                 sizeof (gint64)));
       zb_ledger_end_read (ledger);
     }
 
   records = zb_store_fetch (store, zb_register_find ("project_event"),
-                            (const gint64 *) (gpointer) touched->events->data, touched->events->len,
+                            (const gint64 *)(gpointer)touched->events->data, touched->events->len,
                             cancellable, error);
   if (records == NULL)
     return NULL;
@@ -106,8 +107,8 @@ find_projects (ZbStore *store,
       const ZbRecord *record = g_ptr_array_index (records, i);
 
       if (record != NULL)
-        g_hash_table_add (projects, g_memdup2 (&zb_record_get (record, "project")->integer,
-                                               sizeof (gint64)));
+        g_hash_table_add (projects,
+                          g_memdup2 (&zb_record_get (record, "project")->integer, sizeof (gint64)));
     }
   return g_steal_pointer (&projects);
 }
@@ -115,8 +116,8 @@ find_projects (ZbStore *store,
 static gint
 compare_ids (gconstpointer a, gconstpointer b)
 {
-  gint64 first = *(const gint64 *) a;
-  gint64 second = *(const gint64 *) b;
+  gint64 first = *(const gint64 *)a;
+  gint64 second = *(const gint64 *)b;
 
   return (first > second) - (first < second);
 }
@@ -154,7 +155,8 @@ add_projects (ZbColumns *patch, ZbLedger *ledger, const GArray *ids, const GPtrA
       patch->projects.closed[at] = ZB_NEVER;
       if (record == NULL)
         continue;
-      patch->projects.zone[at] = zb_columns_find_zone (columns, zb_record_get_integer (record, "zone"));
+      patch->projects.zone[at] =
+        zb_columns_find_zone (columns, zb_record_get_integer (record, "zone"));
       if (g_strcmp0 (zb_record_get_text (record, "source"), "FDI") == 0)
         patch->projects.source[at] = ZB_SOURCE_FDI;
       known = patch->projects.zone[at] != 0;
@@ -169,14 +171,15 @@ add_event (ZbBuilder *builder, const ZbRecord *record)
 {
   ZbEventRow event = {
     .id = record->id,
-    .project = zb_columns_find_project (builder->columns, zb_record_get_integer (record, "project")),
+    .project =
+      zb_columns_find_project (builder->columns, zb_record_get_integer (record, "project")),
     .day = zb_date_to_int (zb_record_get_text (record, "date"), FALSE),
     .usd = zb_record_get_integer (record, "delta_usd"),
     .vnd = zb_record_get_integer (record, "delta_vnd"),
   };
 
-  if (event.project != G_MAXUINT32 && event.day != 0
-      && zb_event_type_from_code (zb_record_get_text (record, "type"), &event.type))
+  if (event.project != G_MAXUINT32 && event.day != 0 &&
+      zb_event_type_from_code (zb_record_get_text (record, "type"), &event.type))
     zb_builder_add_event (builder, &event);
 }
 
@@ -189,9 +192,10 @@ query_events (ZbStore *store, const GArray *ids, GCancellable *cancellable, GErr
   g_auto (GStrv) texts = NULL;
 
   for (guint i = 0; i < ids->len; i++)
-    g_strv_builder_take (values, g_strdup_printf ("%" G_GINT64_FORMAT, g_array_index (ids, gint64, i)));
+    g_strv_builder_take (values,
+                         g_strdup_printf ("%" G_GINT64_FORMAT, g_array_index (ids, gint64, i)));
   texts = g_strv_builder_end (values);
-  zb_query_add_filter (query, ZB_FILTER_ONE_OF, "project", (const char *const *) texts);
+  zb_query_add_filter (query, ZB_FILTER_ONE_OF, "project", (const char *const *)texts);
   return zb_store_query (store, query, cancellable, error);
 }
 
@@ -211,8 +215,8 @@ zb_columns_fetch (ZbStore *store,
 
   if (ids == NULL)
     return NULL;
-  records = zb_store_fetch (store, zb_register_find ("project"), (const gint64 *) (gpointer) ids->data,
-                            ids->len, cancellable, error);
+  records = zb_store_fetch (store, zb_register_find ("project"),
+                            (const gint64 *)(gpointer)ids->data, ids->len, cancellable, error);
   if (records == NULL || !add_projects (patch, ledger, ids, records))
     return NULL;
 
@@ -221,8 +225,9 @@ zb_columns_fetch (ZbStore *store,
     return NULL;
   g_array_sort (events, compare_ids);
   g_clear_pointer (&records, g_ptr_array_unref);
-  records = zb_store_fetch (store, zb_register_find ("project_event"),
-                            (const gint64 *) (gpointer) events->data, events->len, cancellable, error);
+  records =
+    zb_store_fetch (store, zb_register_find ("project_event"),
+                    (const gint64 *)(gpointer)events->data, events->len, cancellable, error);
   if (records == NULL)
     return NULL;
 

@@ -181,7 +181,7 @@ update (ZbLedger *self)
   self->updating = TRUE;
   task = g_task_new (self, NULL, updated_cb, NULL);
   g_task_set_source_tag (task, update);
-  g_task_set_task_data (task, self->touched, (GDestroyNotify) zb_touched_free);
+  g_task_set_task_data (task, self->touched, (GDestroyNotify)zb_touched_free);
   self->touched = zb_touched_new ();
   zb_store_run_reader (self->store, task, update_thread);
 }
@@ -274,12 +274,12 @@ zb_ledger_class_init (ZbLedgerClass *klass)
   object_class->constructed = zb_ledger_constructed;
   object_class->finalize = zb_ledger_finalize;
 
-  properties[PROP_STORE]
-      = g_param_spec_object ("store", NULL, NULL, ZB_TYPE_STORE,
-                             G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
-  properties[PROP_LOADED]
-      = g_param_spec_boolean ("loaded", NULL, NULL, FALSE,
-                              G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_STORE] =
+    g_param_spec_object ("store", NULL, NULL, ZB_TYPE_STORE,
+                         G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_LOADED] =
+    g_param_spec_boolean ("loaded", NULL, NULL, FALSE,
+                          G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   changed_signal = g_signal_new ("changed", ZB_TYPE_LEDGER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
@@ -382,4 +382,3 @@ zb_ledger_load_finish (ZbLedger *self, GAsyncResult *result, GError **error)
   update (self);
   return TRUE;
 }
-

@@ -40,7 +40,10 @@ ZbCard *zb_card_new (const ZbReview *review,
                      GError **error);
 
 /* Target, % of plan, growth, ratio, pace: from what @card has of actual and base. */
-void zb_card_compare (ZbCard *card, const ZbReview *review, const ZbTargetRow *target, gint64 base_combined);
+void zb_card_compare (ZbCard *card,
+                      const ZbReview *review,
+                      const ZbTargetRow *target,
+                      gint64 base_combined);
 
 /* The day one year before (29 February: the 28th). */
 gint32 zb_day_a_year_before (gint32 day);

@@ -23,7 +23,7 @@ get_rank (const ZbFigureRule *rule, guint indicator)
   for (guint i = 0; i < n_rules; i++)
     if (rules[i] == rule)
       return i;
-  return (guint) n_rules + indicator;
+  return (guint)n_rules + indicator;
 }
 
 static gint
@@ -69,7 +69,8 @@ add_children (ZbCard *card, const ZbReview *review, const ZbFigureRule *rule, GE
 
       if (g_strcmp0 (rules[i]->whole, rule->key) != 0)
         continue;
-      child = zb_card_new (review, find_indicator (review->columns, rules[i]->key), rules[i], error);
+      child =
+        zb_card_new (review, find_indicator (review->columns, rules[i]->key), rules[i], error);
       if (child == NULL)
         return FALSE;
       g_ptr_array_add (card->children, child);
@@ -162,7 +163,7 @@ compute (const ZbColumns *columns, gint year, gint32 cut_off, GError **error)
   review.cut_off = CLAMP (cut_off != 0 ? cut_off : find_newest_day (columns, year), first, last);
   self->year = year;
   self->cut_off = review.cut_off;
-  self->cards = g_ptr_array_new_with_free_func ((GDestroyNotify) zb_card_free);
+  self->cards = g_ptr_array_new_with_free_func ((GDestroyNotify)zb_card_free);
   done = add_cards (ranked, &review, error);
   for (guint i = 0; i < ranked->len; i++)
     g_ptr_array_add (self->cards, g_array_index (ranked, Ranked, i).card);

@@ -59,17 +59,21 @@ get_value (const ZbFigureRule *rule, const ZbTally *tally)
     case ZB_DIMENSION_RATIO:
       return zb_decimal_percent (tally->value, tally->denominator,
                                  zb_unit_get_scale (ZB_UNIT_PERCENT), &percent)
-                 ? percent
-                 : 0;
+               ? percent
+               : 0;
     default:
       return rule->columns == ZB_COLUMNS_REPORTS || rule->columns == ZB_COLUMNS_AREAS
-                 ? tally->value
-                 : tally->n_records;
+               ? tally->value
+               : tally->n_records;
     }
 }
 
 static gboolean
-add_month (ZbSeries *series, const ZbColumns *columns, const ZbScope *scope, gint64 rate, GError **error)
+add_month (ZbSeries *series,
+           const ZbColumns *columns,
+           const ZbScope *scope,
+           gint64 rate,
+           GError **error)
 {
   ZbTally tally = { 0 };
   ZbPass pass = {
@@ -92,7 +96,11 @@ add_month (ZbSeries *series, const ZbColumns *columns, const ZbScope *scope, gin
 }
 
 static gboolean
-add_zones (ZbSeries *series, const ZbColumns *columns, const ZbScope *scope, gint64 rate, GError **error)
+add_zones (ZbSeries *series,
+           const ZbColumns *columns,
+           const ZbScope *scope,
+           gint64 rate,
+           GError **error)
 {
   g_autofree ZbTally *tallies = g_new0 (ZbTally, columns->zones->len);
   ZbPass pass = {

@@ -8,12 +8,9 @@
 #include "stats/zb-target.h"
 
 static const char *const combine_codes[] = {
-  [ZB_COMBINE_NONE] = NULL,
-  [ZB_COMBINE_SEPARATE] = "separate",
-  [ZB_COMBINE_TO_VND] = "to-vnd",
-  [ZB_COMBINE_TO_USD] = "to-usd",
-  [ZB_COMBINE_FDI_ONLY] = "fdi-only",
-  [ZB_COMBINE_DOMESTIC_ONLY] = "domestic-only",
+  [ZB_COMBINE_NONE] = NULL,           [ZB_COMBINE_SEPARATE] = "separate",
+  [ZB_COMBINE_TO_VND] = "to-vnd",     [ZB_COMBINE_TO_USD] = "to-usd",
+  [ZB_COMBINE_FDI_ONLY] = "fdi-only", [ZB_COMBINE_DOMESTIC_ONLY] = "domestic-only",
 };
 
 /* From the least final to the most. A plan is no achievement. */
@@ -24,7 +21,7 @@ rank_vintage (const char *vintage)
 {
   for (guint i = 0; i < G_N_ELEMENTS (vintages); i++)
     if (g_strcmp0 (vintage, vintages[i]) == 0)
-      return (gint) i;
+      return (gint)i;
   return -1;
 }
 
@@ -68,7 +65,7 @@ get_last_month (ZbPeriod period, gboolean *since_january)
 
   zb_period_get_days (period, 2000, &first, &last);
   *since_january = first / 100 % 100 == 1;
-  return (guint) (last / 100 % 100);
+  return (guint)(last / 100 % 100);
 }
 
 static gboolean
@@ -96,7 +93,7 @@ zb_combine_from_code (const char *code)
 {
   for (guint i = 1; i < G_N_ELEMENTS (combine_codes); i++)
     if (g_strcmp0 (code, combine_codes[i]) == 0)
-      return (ZbCombine) i;
+      return (ZbCombine)i;
   return ZB_COMBINE_NONE;
 }
 
@@ -114,8 +111,8 @@ zb_target_find (const ZbColumns *columns,
     {
       const ZbTargetRow *target = &g_array_index (columns->targets, ZbTargetRow, i);
 
-      if (target->indicator != indicator || target->zone != zone || target->from_year > year
-          || target->to_year < year || !in_force (target, cut_off))
+      if (target->indicator != indicator || target->zone != zone || target->from_year > year ||
+          target->to_year < year || !in_force (target, cut_off))
         continue;
       if (!of_level && target->from_year != target->to_year)
         continue;
@@ -136,7 +133,7 @@ zb_value_find (const ZbColumns *columns,
                gint32 known_on,
                gboolean of_level)
 {
-  guint month = (guint) (cut_off / 100 % 100);
+  guint month = (guint)(cut_off / 100 % 100);
   const ZbValueRow *best = NULL;
 
   for (guint i = 0; i < columns->values->len; i++)
@@ -144,8 +141,8 @@ zb_value_find (const ZbColumns *columns,
       const ZbValueRow *value = &g_array_index (columns->values, ZbValueRow, i);
       gboolean since_january;
 
-      if (value->indicator != indicator || value->year != year || value->zone != zone
-          || value->as_of > known_on || rank_vintage (value->vintage) < 0)
+      if (value->indicator != indicator || value->year != year || value->zone != zone ||
+          value->as_of > known_on || rank_vintage (value->vintage) < 0)
         continue;
       if (get_last_month (value->period, &since_january) > month || (!of_level && !since_january))
         continue;
