@@ -10,6 +10,7 @@
 
 #include "base/zb-text.h"
 #include "register/zb-catalogue.h"
+#include "register/zb-country-names.h"
 #include "register/zb-field-text.h"
 
 #include <json-glib/json-glib.h>
@@ -17,6 +18,7 @@
 
 #define DOMAIN "iso_3166-1"
 #define FILE_NAME "iso-codes", "json", "iso_3166-1.json"
+#define MEMBER "3166-1"
 
 typedef struct
 {
@@ -31,33 +33,16 @@ typedef struct
   const char **codes; /* NULL-ended */
 } Countries;
 
-/* What people write and iso-codes does not. */
+/* What people write and neither iso-codes nor zb-country-names.c has. */
 static const struct
 {
   const char *name;
   const char *code;
 } aliases[] = {
-  { "Anh", "GB" },
-  { "UK", "GB" },
-  { "Mỹ", "US" },
-  { "Hàn Quốc", "KR" },
-  { "Korea", "KR" },
-  { "Triều Tiên", "KP" },
-  { "Đài Loan", "TW" },
-  { "Taiwan", "TW" },
-  { "Hồng Kông", "HK" },
-  { "Hong Kong", "HK" },
-  { "Nga", "RU" },
-  { "Russia", "RU" },
-  { "Lào", "LA" },
-  { "Viet Nam", "VN" },
-  { "Vietnam", "VN" },
-  { "Thụy Sĩ", "CH" },
-  { "Hoa Kỳ", "US" },
-  { "Trung Quốc", "CN" },
-  { "Vương quốc Anh", "GB" },
-  { "Singapore", "SG" },
-  { "BVI", "VG" },
+  { "Anh", "GB" },     { "UK", "GB" },        { "Mỹ", "US" },        { "Korea", "KR" },
+  { "Russia", "RU" },  { "Taiwan", "TW" },    { "Hong Kong", "HK" }, { "Viet Nam", "VN" },
+  { "Vietnam", "VN" }, { "Australia", "AU" }, { "Brunei", "BN" },    { "Việt Nam", "VN" },
+  { "Thụy Sĩ", "CH" }, { "BVI", "VG" },
 };
 
 static void
@@ -76,7 +61,7 @@ add_name (Countries *self, const char *name, const char *code)
 static void
 add_names (Countries *self, JsonObject *object, const char *code)
 {
-  static const char *const members[] = { "name", "common_name", "official_name", "alpha_3" };
+  static const char *const members[] = { "name", "common_name", "official_name" };
 
   for (guint i = 0; i < G_N_ELEMENTS (members); i++)
     {
@@ -91,10 +76,12 @@ add_names (Countries *self, JsonObject *object, const char *code)
 
 /* The name in everyday use where it has one and that is translated: "Việt Nam", not "Viet Nam". */
 static const char *
-choose_name (const char *name, const char *common, ZbLanguage language)
+choose_name (const char *code, const char *name, const char *common, ZbLanguage language)
 {
-  const char *translated;
+  const char *translated = zb_country_get_usual_name (code);
 
+  if (language == ZB_LANGUAGE_VI && translated != NULL)
+    return translated;
   if (common == NULL)
     return g_intern_string (zb_catalogue_translate_domain (DOMAIN, name, language));
 
@@ -123,10 +110,36 @@ add_country (JsonArray *array, guint index, JsonNode *node, gpointer user_data)
     return;
 
   g_strlcpy (country.code, code, sizeof country.code);
-  country.names[ZB_LANGUAGE_EN] = choose_name (name, common, ZB_LANGUAGE_EN);
-  country.names[ZB_LANGUAGE_VI] = choose_name (name, common, ZB_LANGUAGE_VI);
+  country.names[ZB_LANGUAGE_EN] = choose_name (code, name, common, ZB_LANGUAGE_EN);
+  country.names[ZB_LANGUAGE_VI] = choose_name (code, name, common, ZB_LANGUAGE_VI);
   g_array_append_val (self->countries, country);
+  add_name (self, zb_country_get_usual_name (code), code);
   add_names (self, object, code);
+}
+
+/* After all names: “Nga” is Russia, though NGA is Nigeria. */
+static void
+add_long_code (JsonArray *array, guint index, JsonNode *node, gpointer user_data)
+{
+  JsonObject *object = JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
+
+  if (object != NULL)
+    add_name (user_data, json_object_get_string_member_with_default (object, "alpha_3", NULL),
+              json_object_get_string_member_with_default (object, "alpha_2", ""));
+}
+
+static void
+add_countries (Countries *self, JsonNode *root)
+{
+  JsonNode *list = root != NULL && JSON_NODE_HOLDS_OBJECT (root)
+                     ? json_object_get_member (json_node_get_object (root), MEMBER)
+                     : NULL;
+
+  if (list == NULL || !JSON_NODE_HOLDS_ARRAY (list))
+    return;
+
+  json_array_foreach_element (json_node_get_array (list), add_country, self);
+  json_array_foreach_element (json_node_get_array (list), add_long_code, self);
 }
 
 static gint
@@ -139,20 +152,15 @@ static void
 read_list (Countries *self)
 {
   g_autoptr (JsonParser) parser = json_parser_new_immutable ();
-  JsonObject *root;
 
   for (const char *const *folder = g_get_system_data_dirs (); *folder != NULL; folder++)
     {
       g_autofree char *path = g_build_filename (*folder, FILE_NAME, NULL);
 
-      if (json_parser_load_from_mapped_file (parser, path, NULL) &&
-          JSON_NODE_HOLDS_OBJECT (json_parser_get_root (parser)))
+      if (json_parser_load_from_mapped_file (parser, path, NULL))
         {
-          root = json_node_get_object (json_parser_get_root (parser));
-          if (json_object_has_member (root, "3166-1"))
-            json_array_foreach_element (json_object_get_array_member (root, "3166-1"), add_country,
-                                        self);
-          break;
+          add_countries (self, json_parser_get_root (parser));
+          return;
         }
     }
 }

@@ -35,7 +35,7 @@ static const ZbField fields[] = {
     .section = N_ ("Document"),
     .type = ZB_FIELD_TEXT,
     .flags = ZB_FIELD_REQUIRED | ZB_FIELD_UNIQUE | ZB_FIELD_SEARCHED | ZB_FIELD_LISTED,
-    .headers = "Số, ký hiệu|Số ký hiệu|Số văn bản",
+    .headers = "Số, ký hiệu|Số văn bản",
     .width = 18,
   },
   {

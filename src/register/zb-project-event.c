@@ -30,7 +30,7 @@ static const ZbCode type_codes[] = {
     .written = "Góp vốn, mua cổ phần",
     .style = "accent" },
   { .code = "transfer", .label = N_ ("Transfer"), .written = "Chuyển nhượng" },
-  { .code = "split", .label = N_ ("Split"), .written = "Chia tách|Chia, tách" },
+  { .code = "split", .label = N_ ("Split"), .written = "Chia tách" },
   { .code = "merge", .label = N_ ("Merger"), .written = "Sáp nhập" },
   { .code = "extend", .label = N_ ("Extension"), .written = "Gia hạn" },
   { .code = "suspend", .label = N_ ("Suspension"), .written = "Tạm ngừng", .style = "warning" },

@@ -100,7 +100,6 @@ static const ZbField fields[] = {
     .name = "combine",
     .label = N_ ("How the two currencies are combined"),
     .type = ZB_FIELD_CODE,
-    .flags = ZB_FIELD_LISTED,
     .codes = combine_codes,
     .headers = "Cách gộp hai loại vốn|Cách gộp",
     .width = 16,
@@ -143,7 +142,6 @@ static const ZbField fields[] = {
     .label = N_ ("In force from"),
     .help = N_ ("The revision in force at the cut-off is the one that counts."),
     .type = ZB_FIELD_DATE,
-    .flags = ZB_FIELD_LISTED,
     .headers = "Hiệu lực từ|Ngày hiệu lực",
   },
 };

@@ -1,0 +1,140 @@
+/* SPDX-FileCopyrightText: 2026 The Zonebook developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Industries and tax codes: the forms people write, and those that are refused. */
+
+#include "config.h"
+
+#include "register/zb-industry.h"
+#include "register/zb-register.h"
+#include "register/zb-tax-code.h"
+
+static void
+test_parse (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *version;
+    gboolean several;
+    const char *stored; /* NULL: refused */
+  } cases[] = {
+    { "2732", NULL, FALSE, "2018:2732" },
+    { " 2732 ", "", FALSE, "2018:2732" },
+    { "2732", "2025", FALSE, "2025:2732" },
+    { "2732", "VSIC 2025", FALSE, "2025:2732" },
+    { "2732", "vsic2007", FALSE, "2007:2732" },
+    { "2018:2732", "2025", FALSE, "2018:2732" },
+    { "2732 (VSIC 2018)", "2025", FALSE, "2018:2732" },
+    { "vsic 2025: 2732", NULL, FALSE, "2025:2732" },
+    { "C", NULL, FALSE, "2018:C" },
+    { "c", NULL, FALSE, "2018:C" },
+    { "27320", NULL, FALSE, "2018:27320" },
+    { "2220; 2593", NULL, TRUE, "2018:2220;2018:2593" },
+    { "2220, 2593;", "2025", TRUE, "2025:2220;2025:2593" },
+    { "2220 (VSIC 2018); 2593 (VSIC 2025)", NULL, TRUE, "2018:2220;2025:2593" },
+    { "2220; 2593", NULL, FALSE, NULL },
+    { "2732 2220", NULL, FALSE, NULL },
+    { "273200", NULL, FALSE, NULL },
+    { "7", NULL, FALSE, NULL },
+    { "dệt", NULL, FALSE, NULL },
+    { "2732", "2019", FALSE, NULL },
+    { "2732 (VSIC 2019)", NULL, FALSE, NULL },
+    { "2018:2732:1", NULL, FALSE, NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autofree char *stored =
+        zb_industry_parse (cases[i].text, cases[i].version, cases[i].several, &error);
+
+      g_assert_cmpstr (stored, ==, cases[i].stored);
+      if (cases[i].stored == NULL)
+        g_assert_error (error, ZB_VALUE_ERROR, ZB_VALUE_ERROR_INVALID);
+      else
+        g_assert_true (zb_industry_is_valid (stored, cases[i].several));
+    }
+}
+
+static void
+test_valid (void)
+{
+  static const struct
+  {
+    const char *stored;
+    gboolean one, several;
+  } cases[] = {
+    { "2018:2732", TRUE, TRUE },
+    { "2018:C", TRUE, TRUE },
+    { "2018:2732;2018:2220", FALSE, TRUE },
+    { "2732", FALSE, FALSE },
+    { "2018:", FALSE, FALSE },
+    { "2018:273200", FALSE, FALSE },
+    { "2018:2732;", FALSE, FALSE },
+    { "", FALSE, FALSE },
+    { "2019:2732", FALSE, FALSE },
+    { "2018: 2732", FALSE, FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_assert_cmpint (zb_industry_is_valid (cases[i].stored, FALSE), ==, cases[i].one);
+      g_assert_cmpint (zb_industry_is_valid (cases[i].stored, TRUE), ==, cases[i].several);
+    }
+}
+
+static void
+test_format (void)
+{
+  g_autofree char *one = zb_industry_format ("2018:2732");
+  g_autofree char *two = zb_industry_format ("2018:2220;2025:2593");
+
+  g_assert_cmpstr (one, ==, "2732 (VSIC 2018)");
+  g_assert_cmpstr (two, ==, "2220 (VSIC 2018); 2593 (VSIC 2025)");
+}
+
+static void
+test_tax_code (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *stored;
+  } cases[] = {
+    { "9900000104", "9900000104" },
+    { "9900000104-001", "9900000104-001" },
+    { "9900000104001", "9900000104-001" },
+    { "99 000 001 04", "9900000104" },
+    { "9900000104 - 001", "9900000104-001" },
+    { "990000010", NULL },
+    { "99000001041", NULL },
+    { "990000010A", NULL },
+    { "", NULL },
+  };
+  g_autoptr (ZbRecord) record = zb_record_new (zb_register_find ("organisation"), 1);
+
+  g_assert_true (zb_tax_code_holds (record));
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *stored = zb_tax_code_tidy (cases[i].text);
+
+      g_assert_cmpstr (stored, ==, cases[i].stored);
+      zb_record_set_text (record, "tax_code", cases[i].text);
+      g_assert_cmpint (zb_tax_code_holds (record), ==,
+                       cases[i].text[0] == '\0' || g_strcmp0 (cases[i].text, cases[i].stored) == 0);
+    }
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/industry/parse", test_parse);
+  g_test_add_func ("/industry/valid", test_valid);
+  g_test_add_func ("/industry/format", test_format);
+  g_test_add_func ("/tax-code", test_tax_code);
+
+  return g_test_run ();
+}
