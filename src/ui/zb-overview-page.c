@@ -1,11 +1,18 @@
 /* SPDX-FileCopyrightText: 2026 The Zonebook developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The stats pane, with its own header bar. */
+/* Has the figures computed on a thread whenever the ledger, the year or the cut-off changes, and puts them
+ * into cards and charts that stay where they are; the old figures stand until the new ones are there. */
 
 #include "config.h"
 
 #include "ui/zb-overview-page.h"
+#include "ui/zb-card-grid.h"
+#include "ui/zb-card-text.h"
+#include "ui/zb-card-view.h"
+#include "ui/zb-chart-frame.h"
+#include "ui/zb-cut-off-button.h"
+#include "ui/zb-overview-page-figures.h"
 
 #include <glib/gi18n.h>
 
@@ -13,40 +20,336 @@ struct _ZbOverviewPage
 {
   AdwNavigationPage parent_instance;
 
+  GtkStack *stack;
+  AdwStatusPage *error;
+  GtkDropDown *year;
+  ZbCutOffButton *cut_off;
+  GtkLabel *rate;
+  GtkLabel *estimates;
+  ZbCardGrid *cards;
+  ZbCardGrid *charts;
+  GtkLabel *others_title;
+  ZbCardGrid *others;
+  GtkLabel *silent;
+
   ZbContext *context;
+  ZbOverviewFigures *figures; /* shown, or NULL */
+  GCancellable *cancellable;
+  gint wanted_year;      /* 0: the program chooses */
+  gint32 wanted_cut_off; /* 0: the newest day */
+  gboolean computing;
+  gboolean stale; /* compute again when it is done */
+  gboolean filling;
 };
+
+/* What a computation is asked for. */
+typedef struct
+{
+  ZbLedger *ledger;
+  gint year;
+  gint32 cut_off;
+  ZbLanguage language;
+} Question;
 
 G_DEFINE_FINAL_TYPE (ZbOverviewPage, zb_overview_page, ADW_TYPE_NAVIGATION_PAGE)
 
 static void
+question_free (Question *question)
+{
+  g_object_unref (question->ledger);
+  g_free (question);
+}
+
+static void
+compute_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+{
+  const Question *question = task_data;
+  GError *error = NULL;
+  ZbOverviewFigures *figures =
+    zb_overview_figures_compute (question->ledger, question->year, question->cut_off,
+                                 question->language, &error);
+
+  if (figures != NULL)
+    g_task_return_pointer (task, figures, (GDestroyNotify)zb_overview_figures_free);
+  else
+    g_task_return_error (task, error);
+}
+
+/* Card @index of @grid, made where it is not there yet. */
+static GtkWidget *
+require_card (ZbCardGrid *grid, guint index, GtkWidget *(*make) (void))
+{
+  GtkWidget *card = zb_card_grid_get (grid, index);
+
+  if (card == NULL)
+    {
+      card = make ();
+      zb_card_grid_append (grid, card);
+    }
+  return card;
+}
+
+static void
+fill_years (ZbOverviewPage *self)
+{
+  const GArray *years = self->figures->years;
+  GListModel *shown = gtk_drop_down_get_model (self->year);
+  g_autoptr (GtkStringList) list = gtk_string_list_new (NULL);
+  guint selected = GTK_INVALID_LIST_POSITION;
+  gboolean same = shown != NULL && g_list_model_get_n_items (shown) == years->len;
+
+  for (guint i = 0; i < years->len; i++)
+    {
+      const gint year = g_array_index (years, gint, i);
+      g_autofree char *text = g_strdup_printf ("%d", year);
+
+      gtk_string_list_append (list, text);
+      if (year == self->figures->year)
+        selected = i;
+      same = same && g_str_equal (text, gtk_string_list_get_string (GTK_STRING_LIST (shown), i));
+    }
+
+  self->filling = TRUE;
+  if (!same)
+    gtk_drop_down_set_model (self->year, G_LIST_MODEL (list));
+  gtk_drop_down_set_selected (self->year, selected);
+  self->filling = FALSE;
+}
+
+static void
+fill_controls (ZbOverviewPage *self)
+{
+  const ZbOverviewFigures *figures = self->figures;
+
+  fill_years (self);
+  zb_cut_off_button_set (self->cut_off, figures->year, figures->cut_off, figures->cut_offs,
+                         figures->language);
+  gtk_widget_set_visible (GTK_WIDGET (self->rate), figures->rate > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->estimates), figures->has_estimates);
+  if (figures->rate > 0)
+    {
+      g_autofree char *rate = zb_card_text_dup_rate (figures->rate, figures->language);
+      /* Translators: the exchange rate of the annual plan, đồng for one USD: “Plan rate 23,000”. */
+      g_autofree char *text = g_strdup_printf (_ ("Plan rate %s"), rate);
+
+      gtk_label_set_label (self->rate, text);
+      gtk_widget_set_tooltip_text (GTK_WIDGET (self->rate), figures->rate_source);
+    }
+}
+
+static void
+fill_cards (ZbOverviewPage *self)
+{
+  const ZbOverviewFigures *figures = self->figures;
+  g_autoptr (GString) silent = g_string_new (NULL);
+  g_autofree char *sentence = NULL;
+  guint n_cards = 0, n_others = 0;
+
+  for (guint i = 0; i < figures->scorecard->cards->len; i++)
+    {
+      const ZbCard *card = g_ptr_array_index (figures->scorecard->cards, i);
+      const gboolean has_target = card->target != 0;
+      GtkWidget *view = NULL;
+
+      if (!zb_card_text_is_telling (card))
+        {
+          g_string_append_printf (silent, "%s%s", silent->len > 0 ? ", " : "",
+                                  zb_card_get_name (card, figures->language));
+          continue;
+        }
+      view = has_target ? require_card (self->cards, n_cards++, zb_card_view_new)
+                        : require_card (self->others, n_others++, zb_card_view_new);
+      zb_card_view_set_card (ZB_CARD_VIEW (view), card, figures->language);
+    }
+
+  zb_card_grid_truncate (self->cards, n_cards);
+  zb_card_grid_truncate (self->others, n_others);
+  gtk_widget_set_visible (GTK_WIDGET (self->others_title), n_others > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->silent), silent->len > 0);
+  /* Translators: %1$d is a year, %2$s a list of indicators. */
+  sentence =
+    g_strdup_printf (_ ("Neither targets nor figures in %1$d: %2$s."), figures->year, silent->str);
+  gtk_label_set_label (self->silent, sentence);
+}
+
+static void
+fill_charts (ZbOverviewPage *self)
+{
+  for (guint i = 0; i < self->figures->charts->len; i++)
+    zb_chart_frame_set_data (ZB_CHART_FRAME (require_card (self->charts, i, zb_chart_frame_new)),
+                             g_ptr_array_index (self->figures->charts, i));
+  zb_card_grid_truncate (self->charts, self->figures->charts->len);
+}
+
+static void
+show_figures (ZbOverviewPage *self, ZbOverviewFigures *figures)
+{
+  g_clear_pointer (&self->figures, zb_overview_figures_free);
+  self->figures = figures;
+  if (figures->scorecard == NULL)
+    {
+      gtk_stack_set_visible_child_name (self->stack, "empty");
+      return;
+    }
+
+  fill_controls (self);
+  fill_cards (self);
+  fill_charts (self);
+  gtk_stack_set_visible_child_name (self->stack, "figures");
+}
+
+static void
+show_error (ZbOverviewPage *self, const GError *error)
+{
+  g_autofree char *sentence = zb_context_explain (error);
+  g_autofree char *markup = g_markup_escape_text (sentence, -1);
+
+  g_warning ("Failed to compute the overview: %s", error->message);
+  adw_status_page_set_description (self->error, markup);
+  gtk_stack_set_visible_child_name (self->stack, "error");
+}
+
+/* One computation at a time: what changes meanwhile is asked for once it is done. */
+static void
+compute (ZbOverviewPage *self, GAsyncReadyCallback callback)
+{
+  ZbLedger *ledger = zb_context_get_ledger (self->context);
+  g_autoptr (GTask) task = NULL;
+  Question *question = NULL;
+  gboolean loaded = FALSE;
+
+  g_object_get (ledger, "loaded", &loaded, NULL);
+  if (!loaded)
+    return;
+
+  self->stale = self->computing;
+  if (self->computing)
+    return;
+
+  self->computing = TRUE;
+  question = g_new0 (Question, 1);
+  question->ledger = g_object_ref (ledger);
+  question->year = self->wanted_year;
+  question->cut_off = self->wanted_cut_off;
+  question->language = zb_context_get_language (self->context);
+  task = g_task_new (self, self->cancellable, callback, NULL);
+  g_task_set_source_tag (task, compute);
+  g_task_set_task_data (task, question, (GDestroyNotify)question_free);
+  g_task_run_in_thread (task, compute_thread);
+}
+
+static void
+computed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  ZbOverviewPage *self = ZB_OVERVIEW_PAGE (source);
+  g_autoptr (GError) error = NULL;
+  ZbOverviewFigures *figures = g_task_propagate_pointer (G_TASK (result), &error);
+
+  self->computing = FALSE;
+  if (self->context == NULL)
+    zb_overview_figures_free (figures);
+  else if (self->stale)
+    {
+      zb_overview_figures_free (figures);
+      compute (self, computed_cb);
+    }
+  else if (figures != NULL)
+    show_figures (self, figures);
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    show_error (self, error);
+}
+
+static void
+refresh (ZbOverviewPage *self)
+{
+  compute (self, computed_cb);
+}
+
+static void
+year_selected_cb (ZbOverviewPage *self)
+{
+  const guint selected = gtk_drop_down_get_selected (self->year);
+
+  if (self->filling || self->figures == NULL || selected >= self->figures->years->len)
+    return;
+
+  self->wanted_year = g_array_index (self->figures->years, gint, selected);
+  self->wanted_cut_off = 0;
+  refresh (self);
+}
+
+static void
+cut_off_chosen_cb (ZbOverviewPage *self, int day)
+{
+  self->wanted_year = self->figures->year;
+  self->wanted_cut_off = day;
+  refresh (self);
+}
+
+static void
+try_again_cb (ZbOverviewPage *self)
+{
+  gtk_stack_set_visible_child_name (self->stack, "loading");
+  refresh (self);
+}
+
+static void
 zb_overview_page_dispose (GObject *object)
 {
-  g_clear_object (&ZB_OVERVIEW_PAGE (object)->context);
+  ZbOverviewPage *self = ZB_OVERVIEW_PAGE (object);
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  g_clear_object (&self->context);
+  g_clear_pointer (&self->figures, zb_overview_figures_free);
+  gtk_widget_dispose_template (GTK_WIDGET (self), ZB_TYPE_OVERVIEW_PAGE);
   G_OBJECT_CLASS (zb_overview_page_parent_class)->dispose (object);
 }
 
 static void
 zb_overview_page_class_init (ZbOverviewPageClass *klass)
 {
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
   G_OBJECT_CLASS (klass)->dispose = zb_overview_page_dispose;
+  g_type_ensure (ZB_TYPE_CARD_GRID);
+  g_type_ensure (ZB_TYPE_CUT_OFF_BUTTON);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               RESOURCE_PATH "/ui/zb-overview-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, ZbOverviewPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, ZbOverviewPage, error);
+  gtk_widget_class_bind_template_child (widget_class, ZbOverviewPage, year);
+  gtk_widget_class_bind_template_child (widget_class, ZbOverviewPage, cut_off);
+  gtk_widget_class_bind_template_child (widget_class, ZbOverviewPage, rate);
+  gtk_widget_class_bind_template_child (widget_class, ZbOverviewPage, estimates);
+  gtk_widget_class_bind_template_child (widget_class, ZbOverviewPage, cards);
+  gtk_widget_class_bind_template_child (widget_class, ZbOverviewPage, charts);
+  gtk_widget_class_bind_template_child (widget_class, ZbOverviewPage, others_title);
+  gtk_widget_class_bind_template_child (widget_class, ZbOverviewPage, others);
+  gtk_widget_class_bind_template_child (widget_class, ZbOverviewPage, silent);
+  gtk_widget_class_bind_template_callback (widget_class, year_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, cut_off_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, try_again_cb);
 }
 
 static void
 zb_overview_page_init (ZbOverviewPage *self)
 {
-  GtkWidget *view = adw_toolbar_view_new ();
-
-  adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), _ ("Overview"));
-  adw_toolbar_view_add_top_bar (ADW_TOOLBAR_VIEW (view), adw_header_bar_new ());
-  adw_toolbar_view_set_content (ADW_TOOLBAR_VIEW (view), adw_status_page_new ());
-  adw_navigation_page_set_child (ADW_NAVIGATION_PAGE (self), view);
+  self->cancellable = g_cancellable_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
 }
 
 GtkWidget *
 zb_overview_page_new (ZbContext *context)
 {
-  ZbOverviewPage *self = g_object_new (ZB_TYPE_OVERVIEW_PAGE, NULL);
+  ZbOverviewPage *self = NULL;
 
+  g_return_val_if_fail (ZB_IS_CONTEXT (context), NULL);
+
+  self = g_object_new (ZB_TYPE_OVERVIEW_PAGE, NULL);
   self->context = g_object_ref (context);
+  g_signal_connect_object (zb_context_get_ledger (context), "changed", G_CALLBACK (refresh), self,
+                           G_CONNECT_SWAPPED);
+  refresh (self);
   return GTK_WIDGET (self);
 }

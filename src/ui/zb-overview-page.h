@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Zonebook developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The stats pane: the year's figures against its targets. */
+/* The stats pane: the year's figures against its targets, with its own header bar. */
 
 #pragma once
 
