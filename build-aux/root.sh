@@ -86,7 +86,8 @@ root_make () {
   if ! root_stands; then
     say 'Making the private Debian 13 root (once, about a minute) …'
     local new=$root_dir.new
-    rm -rf --one-file-system "$new" "$root_dir.old" "$root_dir.tar"
+    root_sweep "$new"
+    rm -rf --one-file-system "$root_dir.old" "$root_dir.tar"
     root_bootstrap "$new"
     # From here on the old root no longer answers to its stamp.
     rm -f "$root_stamp"
@@ -98,6 +99,15 @@ root_make () {
   exec 9>&-
 }
 
+# Takes an interrupted making away: first what it left mounted below it, innermost first.
+root_sweep () {
+  local at
+  while IFS= read -r at; do
+    umount --lazy "$at" || die "“$at” is still mounted and cannot be unmounted."
+  done < <(awk -v under="$1/" 'index ($2, under) == 1 {print $2}' /proc/self/mounts | tac)
+  rm -rf --one-file-system "$1"
+}
+
 root_bootstrap () {
   local log=$top/.root/making.log
   local options=(--variant=minbase --include="$(root_packages | paste -sd,)"
@@ -107,13 +117,16 @@ root_bootstrap () {
     --dpkgopt='path-include=/usr/share/locale/locale.alias'
     --customize-hook='chroot "$1" localedef -i vi_VN -f UTF-8 vi_VN.UTF-8'
     --customize-hook='chroot "$1" localedef -i en_US -f UTF-8 en_US.UTF-8')
+  # In namespaces of its own nothing of it outlives it, neither a mount nor a process.
+  local alone=(unshare --mount --pid --fork --kill-child --mount-proc)
+  "${alone[@]}" true 2>/dev/null || alone=()
   if [ "$(id -u)" = 0 ]; then
-    mmdebstrap "${options[@]}" trixie "$1" >"$log" 2>&1 9>&- || root_failed "$log"
+    "${alone[@]}" mmdebstrap "${options[@]}" trixie "$1" >"$log" 2>&1 || root_failed "$log"
     return 0
   fi
   root_need newuidmap uidmap
   # A tree of many owners could not be removed by the user it belongs to: unpacked as their own.
-  mmdebstrap --mode=unshare "${options[@]}" trixie "$root_dir.tar" >"$log" 2>&1 9>&- \
+  mmdebstrap --mode=unshare "${options[@]}" trixie "$root_dir.tar" >"$log" 2>&1 \
     || root_failed "$log"
   mkdir -p "$1"
   tar -C "$1" --exclude='./dev/*' --no-same-owner -xf "$root_dir.tar" || die 'unpacking the root failed.'
