@@ -1,7 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Zonebook developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Which values a field has among the records of a query, and how often each: what a filter offers to choose from. */
+/* Which values a field has among the records of a query, and how often each: what a filter offers
+ * to choose from. */
 
 #pragma once
 
@@ -18,8 +19,9 @@ typedef struct
 
 void zb_facet_free (ZbFacet *facet);
 
-/* The values of @field among the records of @query, the most frequent first, at most @limit of them. Filters of @query on @field itself
- * do not count, so that what they leave out is still offered. (transfer full, ZbFacet) */
+/* The values of @field among the records of @query, the most frequent first, at most @limit of
+ * them. Filters of @query on @field itself do not count, so that what they leave out is still
+ * offered. (transfer full, ZbFacet) */
 GPtrArray *zb_store_facets (ZbStore *self,
                             const ZbQuery *query,
                             const ZbField *field,

@@ -58,13 +58,15 @@ format_figure (const ZbRecord *record, ZbLanguage language)
         index = other_index;
     }
 
-  return zb_field_format_with_unit (&reg->fields[index], &record->values[index], record->labels[index], language);
+  return zb_field_format_with_unit (&reg->fields[index], &record->values[index],
+                                    record->labels[index], language);
 }
 
 static void
 show_pill (ZbCellRow *self, const ZbRecord *record)
 {
-  const ZbField *field = self->reg->state != NULL ? zb_register_get_field (self->reg, self->reg->state) : NULL;
+  const ZbField *field =
+    self->reg->state != NULL ? zb_register_get_field (self->reg, self->reg->state) : NULL;
   g_autofree char *text = NULL;
 
   if (field == NULL || record == NULL)
@@ -86,8 +88,10 @@ set_text (GtkInscription *inscription, const char *text)
 static void
 show (ZbCellRow *self, const ZbRecord *record)
 {
-  g_autofree char *title = record != NULL ? zb_register_dup_title (self->reg, record, self->language) : NULL;
-  g_autofree char *subtitle = record != NULL ? format_field (record, self->reg->subtitle, self->language) : NULL;
+  g_autofree char *title =
+    record != NULL ? zb_register_dup_title (self->reg, record, self->language) : NULL;
+  g_autofree char *subtitle =
+    record != NULL ? format_field (record, self->reg->subtitle, self->language) : NULL;
   g_autofree char *figure = record != NULL ? format_figure (record, self->language) : NULL;
 
   set_text (self->title, title);

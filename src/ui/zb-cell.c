@@ -1,8 +1,9 @@
 /* SPDX-FileCopyrightText: 2026 The Zonebook developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* A cell holds one GtkInscription, whose size does not follow its text, so that a jump in a long list measures nothing
- * (measured.md, Lists). It writes its text when the slot's record comes or changes. */
+/* A cell holds one GtkInscription, whose size does not follow its text, so that a jump in a long
+ * list measures nothing (measured.md, Lists). It writes its text when the slot's record comes or
+ * changes. */
 
 #include "config.h"
 
@@ -77,7 +78,8 @@ static void
 zb_cell_init (ZbCell *self)
 {
   self->inscription = gtk_inscription_new (NULL);
-  gtk_inscription_set_text_overflow (GTK_INSCRIPTION (self->inscription), GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
+  gtk_inscription_set_text_overflow (GTK_INSCRIPTION (self->inscription),
+                                     GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
   gtk_widget_set_parent (self->inscription, GTK_WIDGET (self));
 }
 

@@ -1,7 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Zonebook developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* One field of one record in a list: figures at the right, states as pills, empty where there is nothing. */
+/* One field of one record in a list: figures at the right, states as pills, empty where there is
+ * nothing. */
 
 #pragma once
 
@@ -22,13 +23,15 @@ void zb_cell_set_slot (ZbCell *self, ZbRecordSlot *slot);
 /* The text shown. Not to be freed. */
 const char *zb_cell_get_text (ZbCell *self);
 
-/* What a list says of a field on one line: without unit, line ends as spaces, "" for nothing. (transfer full) */
+/* What a list says of a field on one line: without unit, line ends as spaces, "" for nothing.
+ * (transfer full) */
 char *zb_cell_format (const ZbRecord *record, const ZbField *field, ZbLanguage language);
 
 /* Whether lists show @field as a pill: the state of the register, and codes that have a colour. */
 gboolean zb_cell_is_pill (const ZbRegister *reg, const ZbField *field);
 
 /* Gives a pill the text and the colour of @code (NULL: hides it). */
-void zb_cell_set_pill (GtkWidget *inscription, const ZbField *field, const char *code, const char *text);
+void
+zb_cell_set_pill (GtkWidget *inscription, const ZbField *field, const char *code, const char *text);
 
 G_END_DECLS

@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Zonebook developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* A popover with a row for each field: shown or not, further up or further down. Columns may also be dragged by their headers;
- * this is the way for the keyboard. */
+/* A popover with a row for each field: shown or not, further up or further down. Columns may also
+ * be dragged by their headers; this is the way for the keyboard. */
 
 #include "config.h"
 
@@ -125,14 +125,15 @@ move_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
   gint from = 0, by = 0;
 
   g_variant_get (parameter, "(ii)", &from, &by);
-  if (from + by < 0 || from + by >= (gint) self->layout->len)
+  if (from + by < 0 || from + by >= (gint)self->layout->len)
     return;
 
   place = *get_place (self, from);
   g_array_remove_index (self->layout, from);
   g_array_insert_val (self->layout, from + by, place);
   fill (self);
-  gtk_widget_child_focus (GTK_WIDGET (gtk_list_box_get_row_at_index (self->list, from + by)), GTK_DIR_TAB_FORWARD);
+  gtk_widget_child_focus (GTK_WIDGET (gtk_list_box_get_row_at_index (self->list, from + by)),
+                          GTK_DIR_TAB_FORWARD);
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
@@ -163,10 +164,11 @@ zb_column_picker_class_init (ZbColumnPickerClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = zb_column_picker_dispose;
 
-  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                   G_TYPE_NONE, 0);
+  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                   NULL, NULL, G_TYPE_NONE, 0);
 
-  gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/ui/zb-column-picker.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               RESOURCE_PATH "/ui/zb-column-picker.ui");
   gtk_widget_class_bind_template_child (widget_class, ZbColumnPicker, list);
   gtk_widget_class_bind_template_callback (widget_class, reset_cb);
   gtk_widget_class_install_action (widget_class, "column.move", "(ii)", move_cb);

@@ -1,7 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Zonebook developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Makes the chips anew whenever the query changes; the names of references are fetched, since a query only holds ids. */
+/* Makes the chips anew whenever the query changes; the names of references are fetched, since a
+ * query only holds ids. */
 
 #include "config.h"
 
@@ -62,7 +63,8 @@ set_chip_text (GtkWidget *button, GtkWidget *close, const char *text)
   remove = g_strdup_printf (_ ("Remove the Filter “%s”"), text);
   gtk_button_set_label (GTK_BUTTON (button), text);
   gtk_widget_set_tooltip_text (close, remove);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (close), GTK_ACCESSIBLE_PROPERTY_LABEL, remove, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (close), GTK_ACCESSIBLE_PROPERTY_LABEL, remove,
+                                  -1);
 }
 
 static void
@@ -82,20 +84,30 @@ named_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       const ZbRecord *record = g_ptr_array_index (records, i);
       const ZbField *field =
         record != NULL ? zb_register_get_field (record->reg, record->reg->short_title) : NULL;
-      gint index = record != NULL ? zb_register_find_field (record->reg, record->reg->short_title) : -1;
+      gint index =
+        record != NULL ? zb_register_find_field (record->reg, record->reg->short_title) : -1;
 
-      g_ptr_array_add (labels, field != NULL ? zb_filter_describe_value (
-                                                 field, record->values[index].text != NULL ? record->values[index].text : "",
-                                                 record->labels[index], naming->language)
-                                             : g_strdup ("…"));
+      g_ptr_array_add (labels,
+                       field != NULL
+                         ? zb_filter_describe_value (field,
+                                                     record->values[index].text != NULL
+                                                       ? record->values[index].text
+                                                       : "",
+                                                     record->labels[index], naming->language)
+                         : g_strdup ("…"));
     }
   g_ptr_array_add (labels, NULL);
-  text = zb_filter_describe (filter, (const char *const *) labels->pdata, naming->language);
+  text = zb_filter_describe (filter, (const char *const *)labels->pdata, naming->language);
   set_chip_text (naming->button, naming->close, text);
 }
 
 static void
-name_references (ZbFilterBar *self, ZbContext *context, const ZbQuery *query, guint index, GtkWidget *button, GtkWidget *close)
+name_references (ZbFilterBar *self,
+                 ZbContext *context,
+                 const ZbQuery *query,
+                 guint index,
+                 GtkWidget *button,
+                 GtkWidget *close)
 {
   const ZbFilter *filter = g_ptr_array_index (query->filters, index);
   guint n = g_strv_length (filter->values);
@@ -109,8 +121,8 @@ name_references (ZbFilterBar *self, ZbContext *context, const ZbQuery *query, gu
   naming->query = zb_query_copy (query);
   naming->index = index;
   naming->language = zb_context_get_language (context);
-  zb_store_fetch_async (zb_context_get_store (context), zb_register_find (filter->field->target), ids, n,
-                        self->cancellable, named_cb, naming);
+  zb_store_fetch_async (zb_context_get_store (context), zb_register_find (filter->field->target),
+                        ids, n, self->cancellable, named_cb, naming);
 }
 
 static void
@@ -122,7 +134,8 @@ edit_cb (GtkWidget *button, ZbFilterBar *self)
 static void
 remove_cb (GtkWidget *button, ZbFilterBar *self)
 {
-  g_signal_emit (self, signals[REMOVE], 0, GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (button), "index")));
+  g_signal_emit (self, signals[REMOVE], 0,
+                 GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (button), "index")));
 }
 
 static void
@@ -140,7 +153,7 @@ append_chip (ZbFilterBar *self, ZbContext *context, const ZbQuery *query, guint 
   gtk_widget_add_css_class (close, "circular");
   gtk_button_set_can_shrink (GTK_BUTTON (button), TRUE);
   set_chip_text (button, close, text);
-  g_object_set_data (G_OBJECT (button), "field", (gpointer) filter->field);
+  g_object_set_data (G_OBJECT (button), "field", (gpointer)filter->field);
   g_object_set_data (G_OBJECT (close), "index", GUINT_TO_POINTER (index));
   g_signal_connect_object (button, "clicked", G_CALLBACK (edit_cb), self, 0);
   g_signal_connect_object (close, "clicked", G_CALLBACK (remove_cb), self, 0);
@@ -159,7 +172,7 @@ zb_filter_bar_dispose (GObject *object)
 
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
-  g_clear_pointer ((GtkWidget **) &self->box, gtk_widget_unparent);
+  g_clear_pointer ((GtkWidget **)&self->box, gtk_widget_unparent);
 
   G_OBJECT_CLASS (zb_filter_bar_parent_class)->dispose (object);
 }
@@ -169,10 +182,10 @@ zb_filter_bar_class_init (ZbFilterBarClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = zb_filter_bar_dispose;
 
-  signals[EDIT] = g_signal_new ("edit", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
-                                1, G_TYPE_POINTER);
-  signals[REMOVE] = g_signal_new ("remove", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                  G_TYPE_NONE, 1, G_TYPE_UINT);
+  signals[EDIT] = g_signal_new ("edit", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
+  signals[REMOVE] = g_signal_new ("remove", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                  NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_GROUP);
 }
@@ -184,7 +197,8 @@ zb_filter_bar_init (ZbFilterBar *self)
   adw_wrap_box_set_child_spacing (self->box, 6);
   adw_wrap_box_set_line_spacing (self->box, 6);
   gtk_widget_set_parent (GTK_WIDGET (self->box), GTK_WIDGET (self));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Filters"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Filters"), -1);
 }
 
 void

@@ -11,7 +11,8 @@
 
 G_BEGIN_DECLS
 
-/* Signals: "edit" (const ZbField *field): a chip was pressed; "remove" (guint index of the filter in the query). */
+/* Signals: "edit" (const ZbField *field): a chip was pressed; "remove" (guint index of the filter
+ * in the query). */
 #define ZB_TYPE_FILTER_BAR (zb_filter_bar_get_type ())
 G_DECLARE_FINAL_TYPE (ZbFilterBar, zb_filter_bar, ZB, FILTER_BAR, GtkWidget)
 

@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Zonebook developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Two steps: which field, then its values with counts, a part of its text, or a range. What is on offer comes from the
- * description and from the book; what was chosen is told and kept by others. */
+/* Two steps: which field, then its values with counts, a part of its text, or a range. What is on
+ * offer comes from the description and from the book; what was chosen is told and kept by others. */
 
 #include "config.h"
 
@@ -88,7 +88,7 @@ fill_fields (ZbFilterPopover *self)
       GtkWidget *row = make_row (label, child);
 
       gtk_label_set_xalign (GTK_LABEL (child), 0);
-      g_object_set_data (G_OBJECT (row), "field", (gpointer) &reg->fields[i]);
+      g_object_set_data (G_OBJECT (row), "field", (gpointer)&reg->fields[i]);
       gtk_list_box_append (self->fields, row);
     }
 }
@@ -111,8 +111,10 @@ static GtkWidget *
 make_value_row (ZbFilterPopover *self, const ZbFacet *facet, gboolean active)
 {
   ZbLanguage language = zb_context_get_language (self->context);
-  g_autofree char *text = zb_filter_describe_value (self->field, facet->value, facet->label, language);
-  g_autofree char *number = zb_decimal_format (facet->count, 0, 0, 0, zb_number_style_of (language));
+  g_autofree char *text =
+    zb_filter_describe_value (self->field, facet->value, facet->label, language);
+  g_autofree char *number =
+    zb_decimal_format (facet->count, 0, 0, 0, zb_number_style_of (language));
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *check = gtk_check_button_new_with_label (text);
   GtkWidget *count = gtk_label_new (number);
@@ -156,7 +158,7 @@ counted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     {
       const ZbFacet *facet = g_ptr_array_index (facets, i);
       gboolean active = filter != NULL && filter->kind == ZB_FILTER_ONE_OF &&
-                        g_strv_contains ((const char *const *) filter->values, facet->value);
+                        g_strv_contains ((const char *const *)filter->values, facet->value);
 
       gtk_list_box_append (self->values, make_value_row (self, facet, active));
     }
@@ -170,8 +172,8 @@ count (ZbFilterPopover *self)
   g_cancellable_cancel (self->counting);
   g_clear_object (&self->counting);
   self->counting = g_cancellable_new ();
-  zb_store_facets_async (zb_context_get_store (self->context), self->query, self->field, MAX_VALUES, self->counting,
-                         counted_cb, g_object_ref (self));
+  zb_store_facets_async (zb_context_get_store (self->context), self->query, self->field, MAX_VALUES,
+                         self->counting, counted_cb, g_object_ref (self));
 }
 
 /* What the entries say: the filter there is already, or nothing. */
@@ -181,12 +183,16 @@ fill_entries (ZbFilterPopover *self)
   ZbLanguage language = zb_context_get_language (self->context);
   const ZbFilter *filter = find_filter (self, self->field);
   gboolean range = filter != NULL && filter->kind == ZB_FILTER_RANGE;
-  g_autofree char *low = zb_filter_format_bound (self->field, range ? filter->values[0] : NULL, language);
-  g_autofree char *high = zb_filter_format_bound (self->field, range ? filter->values[1] : NULL, language);
+  g_autofree char *low =
+    zb_filter_format_bound (self->field, range ? filter->values[0] : NULL, language);
+  g_autofree char *high =
+    zb_filter_format_bound (self->field, range ? filter->values[1] : NULL, language);
 
   gtk_editable_set_text (self->low, low);
   gtk_editable_set_text (self->high, high);
-  gtk_editable_set_text (self->text, filter != NULL && filter->kind == ZB_FILTER_CONTAINS ? filter->values[0] : "");
+  gtk_editable_set_text (self->text, filter != NULL && filter->kind == ZB_FILTER_CONTAINS
+                                       ? filter->values[0]
+                                       : "");
   gtk_editable_set_text (self->value_search, "");
 }
 
@@ -195,7 +201,8 @@ show_field (ZbFilterPopover *self, const ZbField *field)
 {
   g_autofree char *header = zb_field_get_header (field, zb_context_get_language (self->context));
   ZbFilterStyle style = zb_filter_get_style (field);
-  GtkWidget *first[] = { GTK_WIDGET (self->value_search), GTK_WIDGET (self->text), GTK_WIDGET (self->low) };
+  GtkWidget *first[] = { GTK_WIDGET (self->value_search), GTK_WIDGET (self->text),
+                         GTK_WIDGET (self->low) };
 
   self->field = field;
   gtk_label_set_label (self->title, header);
@@ -226,7 +233,7 @@ apply_values (ZbFilterPopover *self)
     if (gtk_check_button_get_active (g_object_get_data (G_OBJECT (row), "check")))
       g_ptr_array_add (values, g_object_get_data (G_OBJECT (row), "value"));
   g_ptr_array_add (values, NULL);
-  choose (self, ZB_FILTER_ONE_OF, (const char *const *) values->pdata);
+  choose (self, ZB_FILTER_ONE_OF, (const char *const *)values->pdata);
 }
 
 static void
@@ -245,8 +252,10 @@ apply_range (ZbFilterPopover *self)
   g_autofree char *low = NULL;
   g_autofree char *high = NULL;
 
-  if (!zb_filter_parse_bound (self->field, gtk_editable_get_text (self->low), language, &low, &error) ||
-      !zb_filter_parse_bound (self->field, gtk_editable_get_text (self->high), language, &high, &error))
+  if (!zb_filter_parse_bound (self->field, gtk_editable_get_text (self->low), language, &low,
+                              &error) ||
+      !zb_filter_parse_bound (self->field, gtk_editable_get_text (self->high), language, &high,
+                              &error))
     {
       gtk_label_set_label (self->problem, error->message);
       gtk_widget_set_visible (GTK_WIDGET (self->problem), TRUE);
@@ -363,7 +372,8 @@ zb_filter_popover_dispose (GObject *object)
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
-  gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/ui/zb-filter-popover.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               RESOURCE_PATH "/ui/zb-filter-popover.ui");
   gtk_widget_class_bind_template_child (widget_class, ZbFilterPopover, stack);
   gtk_widget_class_bind_template_child (widget_class, ZbFilterPopover, field_search);
   gtk_widget_class_bind_template_child (widget_class, ZbFilterPopover, fields);
@@ -394,8 +404,9 @@ zb_filter_popover_class_init (ZbFilterPopoverClass *klass)
   G_OBJECT_CLASS (klass)->dispose = zb_filter_popover_dispose;
   GTK_POPOVER_CLASS (klass)->closed = zb_filter_popover_closed;
 
-  signals[CHOSEN] = g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                  G_TYPE_NONE, 3, G_TYPE_POINTER, G_TYPE_INT, G_TYPE_POINTER);
+  signals[CHOSEN] =
+    g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 3, G_TYPE_POINTER, G_TYPE_INT, G_TYPE_POINTER);
   bind_template (GTK_WIDGET_CLASS (klass));
 }
 

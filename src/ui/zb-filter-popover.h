@@ -11,8 +11,8 @@
 
 G_BEGIN_DECLS
 
-/* Signal "chosen" (const ZbField *field, int kind, const char *const *values): a filter was made; it takes the place of any other on the
- * same field. */
+/* Signal "chosen" (const ZbField *field, int kind, const char *const *values): a filter was made;
+ * it takes the place of any other on the same field. */
 #define ZB_TYPE_FILTER_POPOVER (zb_filter_popover_get_type ())
 G_DECLARE_FINAL_TYPE (ZbFilterPopover, zb_filter_popover, ZB, FILTER_POPOVER, GtkPopover)
 

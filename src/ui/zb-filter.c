@@ -49,7 +49,7 @@ describe_values (const ZbFilter *filter, const char *const *labels, ZbLanguage l
                                                       labels != NULL ? labels[i] : NULL, language));
   g_ptr_array_add (names, NULL);
 
-  return g_strjoinv (", ", (char **) names->pdata);
+  return g_strjoinv (", ", (char **)names->pdata);
 }
 
 static char *
@@ -57,7 +57,8 @@ describe_range (const ZbFilter *filter, ZbLanguage language)
 {
   g_autofree char *low = zb_filter_format_bound (filter->field, filter->values[0], language);
   g_autofree char *high =
-    zb_filter_format_bound (filter->field, filter->values[0] != NULL ? filter->values[1] : NULL, language);
+    zb_filter_format_bound (filter->field, filter->values[0] != NULL ? filter->values[1] : NULL,
+                            language);
 
   if (*low == '\0')
     return g_strdup_printf ("≤ %s", high);
@@ -104,7 +105,10 @@ zb_filter_describe (const ZbFilter *filter, const char *const *labels, ZbLanguag
 }
 
 char *
-zb_filter_describe_value (const ZbField *field, const char *value, const char *label, ZbLanguage language)
+zb_filter_describe_value (const ZbField *field,
+                          const char *value,
+                          const char *label,
+                          ZbLanguage language)
 {
   g_auto (ZbValue) read = { 0 };
 
@@ -121,7 +125,11 @@ zb_filter_describe_value (const ZbField *field, const char *value, const char *l
 }
 
 gboolean
-zb_filter_parse_bound (const ZbField *field, const char *text, ZbLanguage language, char **stored, GError **error)
+zb_filter_parse_bound (const ZbField *field,
+                       const char *text,
+                       ZbLanguage language,
+                       char **stored,
+                       GError **error)
 {
   g_auto (ZbValue) value = { 0 };
 

@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Zonebook developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Which columns a register's list has, in which order and how wide: kept in the settings by the names of the fields, so that a
- * field that comes or goes disturbs nothing. */
+/* Which columns a register's list has, in which order and how wide: kept in the settings by the
+ * names of the fields, so that a field that comes or goes disturbs nothing. */
 
 #include "config.h"
 
@@ -27,7 +27,8 @@ append_rest (GArray *layout, const ZbRegister *reg, gboolean shown)
   for (guint i = 0; i < reg->n_fields; i++)
     if (find_place (layout, &reg->fields[i]) < 0)
       {
-        ZbColumnPlace place = { &reg->fields[i], -1, shown && (reg->fields[i].flags & ZB_FIELD_LISTED) };
+        ZbColumnPlace place = { &reg->fields[i], -1,
+                                shown && (reg->fields[i].flags & ZB_FIELD_LISTED) };
 
         g_array_append_val (layout, place);
       }
@@ -54,7 +55,8 @@ append_stored (GArray *layout, const ZbRegister *reg, GVariant *stored)
 static gboolean
 takes_room (const ZbField *field)
 {
-  return field->type == ZB_FIELD_TEXT || field->type == ZB_FIELD_LONG_TEXT || field->type == ZB_FIELD_REFERENCE;
+  return field->type == ZB_FIELD_TEXT || field->type == ZB_FIELD_LONG_TEXT ||
+         field->type == ZB_FIELD_REFERENCE;
 }
 
 /* The column that grows with the window: the widest text shown, else the last shown. */
@@ -70,7 +72,8 @@ find_expanding (GArray *layout)
 
       if (!place->shown)
         continue;
-      if (best < 0 || (takes_room (place->field) && place->field->width > best_width) || best_width == 0)
+      if (best < 0 || (takes_room (place->field) && place->field->width > best_width) ||
+          best_width == 0)
         {
           best = i;
           best_width = takes_room (place->field) ? MAX (place->field->width, 1) : 0;
@@ -132,7 +135,10 @@ zb_column_layout_save (GSettings *settings, const ZbRegister *reg, GArray *layou
 }
 
 void
-zb_column_layout_apply (GArray *layout, const ZbRegister *reg, ZbLanguage language, GtkColumnView *view)
+zb_column_layout_apply (GArray *layout,
+                        const ZbRegister *reg,
+                        ZbLanguage language,
+                        GtkColumnView *view)
 {
   GListModel *columns = gtk_column_view_get_columns (view);
   gint expanding = find_expanding (layout);
@@ -154,7 +160,7 @@ zb_column_layout_apply (GArray *layout, const ZbRegister *reg, ZbLanguage langua
       column = zb_record_column_new (reg, place->field, language);
       if (place->width > 0)
         gtk_column_view_column_set_fixed_width (column, place->width);
-      gtk_column_view_column_set_expand (column, (gint) i == expanding);
+      gtk_column_view_column_set_expand (column, (gint)i == expanding);
       gtk_column_view_append_column (view, column);
     }
 }
@@ -168,7 +174,8 @@ zb_column_layout_read (GtkColumnView *view)
   for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
     {
       g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
-      ZbColumnPlace place = { zb_record_column_get_field (column), gtk_column_view_column_get_fixed_width (column), TRUE };
+      ZbColumnPlace place = { zb_record_column_get_field (column),
+                              gtk_column_view_column_get_fixed_width (column), TRUE };
 
       g_array_append_val (layout, place);
     }

@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Zonebook developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Makes a GtkColumnViewColumn of a field: title with unit, width, cells, and a sorter that sorts nothing itself. The layout of
- * all columns stands in zb-record-column-layout.c. */
+/* Makes a GtkColumnViewColumn of a field: title with unit, width, cells, and a sorter that sorts
+ * nothing itself. The layout of all columns stands in zb-record-column-layout.c. */
 
 #include "config.h"
 
@@ -17,10 +17,11 @@
 
 /* Characters that a column has room for where its field says nothing. */
 static const guint default_widths[ZB_N_FIELD_TYPES] = {
-  [ZB_FIELD_TEXT] = 22,      [ZB_FIELD_LONG_TEXT] = 30, [ZB_FIELD_CODE] = 16,      [ZB_FIELD_CODES] = 24,
-  [ZB_FIELD_BOOLEAN] = 8,    [ZB_FIELD_NUMBER] = 14,    [ZB_FIELD_YEAR] = 8,       [ZB_FIELD_PERIOD] = 12,
-  [ZB_FIELD_DATE] = 12,      [ZB_FIELD_MOMENT] = 17,    [ZB_FIELD_REFERENCE] = 18, [ZB_FIELD_COUNTRY] = 16,
-  [ZB_FIELD_INDUSTRY] = 16,  [ZB_FIELD_INDUSTRIES] = 20,
+  [ZB_FIELD_TEXT] = 22,     [ZB_FIELD_LONG_TEXT] = 30,  [ZB_FIELD_CODE] = 16,
+  [ZB_FIELD_CODES] = 24,    [ZB_FIELD_BOOLEAN] = 8,     [ZB_FIELD_NUMBER] = 14,
+  [ZB_FIELD_YEAR] = 8,      [ZB_FIELD_PERIOD] = 12,     [ZB_FIELD_DATE] = 12,
+  [ZB_FIELD_MOMENT] = 17,   [ZB_FIELD_REFERENCE] = 18,  [ZB_FIELD_COUNTRY] = 16,
+  [ZB_FIELD_INDUSTRY] = 16, [ZB_FIELD_INDUSTRIES] = 20,
 };
 
 typedef struct
@@ -41,7 +42,8 @@ setup_cb (GtkSignalListItemFactory *factory, GtkColumnViewCell *item, gpointer u
 static void
 bind_cb (GtkSignalListItemFactory *factory, GtkColumnViewCell *item, gpointer user_data)
 {
-  zb_cell_set_slot (ZB_CELL (gtk_column_view_cell_get_child (item)), gtk_column_view_cell_get_item (item));
+  zb_cell_set_slot (ZB_CELL (gtk_column_view_cell_get_child (item)),
+                    gtk_column_view_cell_get_item (item));
 }
 
 static void
@@ -78,7 +80,7 @@ get_default_width (const ZbField *field, const char *title)
   guint chars = field->width > 0 ? field->width : default_widths[field->type];
 
   /* A title may be longer than what stands under it; three lines of it would be too many. */
-  chars = MAX (chars, MIN ((guint) g_utf8_strlen (title, -1) + 2, 24));
+  chars = MAX (chars, MIN ((guint)g_utf8_strlen (title, -1) + 2, 24));
   return chars * PIXELS_A_CHAR + PADDING;
 }
 
@@ -87,13 +89,14 @@ zb_record_column_new (const ZbRegister *reg, const ZbField *field, ZbLanguage la
 {
   g_autofree char *title = zb_field_get_header (field, language);
   g_autoptr (GtkSorter) sorter = GTK_SORTER (gtk_custom_sorter_new (NULL, NULL, NULL));
-  GtkColumnViewColumn *column = gtk_column_view_column_new (title, make_factory (reg, field, language));
+  GtkColumnViewColumn *column =
+    gtk_column_view_column_new (title, make_factory (reg, field, language));
 
   gtk_column_view_column_set_id (column, field->name);
   gtk_column_view_column_set_sorter (column, sorter);
   gtk_column_view_column_set_resizable (column, TRUE);
   gtk_column_view_column_set_fixed_width (column, get_default_width (field, title));
-  g_object_set_data (G_OBJECT (column), "field", (gpointer) field);
+  g_object_set_data (G_OBJECT (column), "field", (gpointer)field);
 
   return column;
 }
@@ -113,7 +116,8 @@ find_label (GtkWidget *widget)
   if (GTK_IS_LABEL (widget))
     return widget;
 
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
     {
       GtkWidget *label = find_label (child);
 
@@ -144,7 +148,8 @@ zb_record_column_align_titles (GtkColumnView *view)
   /* The header is the first child of a GtkColumnView, and has one button a column. */
   GtkWidget *header = gtk_widget_get_first_child (GTK_WIDGET (view));
 
-  for (GtkWidget *button = gtk_widget_get_first_child (header); button != NULL; button = gtk_widget_get_next_sibling (button))
+  for (GtkWidget *button = gtk_widget_get_first_child (header); button != NULL;
+       button = gtk_widget_get_next_sibling (button))
     {
       GtkWidget *label = find_label (button);
 
@@ -153,7 +158,8 @@ zb_record_column_align_titles (GtkColumnView *view)
 
       gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
       gtk_widget_set_tooltip_text (button, gtk_label_get_label (GTK_LABEL (label)));
-      if (is_title_of_figure (gtk_column_view_get_columns (view), gtk_label_get_label (GTK_LABEL (label))))
+      if (is_title_of_figure (gtk_column_view_get_columns (view),
+                              gtk_label_get_label (GTK_LABEL (label))))
         {
           gtk_widget_set_hexpand (label, TRUE);
           gtk_label_set_xalign (GTK_LABEL (label), 1);

@@ -1,7 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Zonebook developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* A column of a list, made from the description of its field, and the layout of a register's columns as a person left it. */
+/* A column of a list, made from the description of its field, and the layout of a register's
+ * columns as a person left it. */
 
 #pragma once
 
@@ -12,7 +13,8 @@
 G_BEGIN_DECLS
 
 /* A column whose header asks for a sort: the view's sorter tells which, the list's query does it. */
-GtkColumnViewColumn *zb_record_column_new (const ZbRegister *reg, const ZbField *field, ZbLanguage language);
+GtkColumnViewColumn *
+zb_record_column_new (const ZbRegister *reg, const ZbField *field, ZbLanguage language);
 
 const ZbField *zb_record_column_get_field (GtkColumnViewColumn *column);
 
@@ -24,7 +26,8 @@ typedef struct
   gboolean shown;
 } ZbColumnPlace;
 
-/* The columns of @reg in order (ZbColumnPlace, all fields): as kept in the settings' "columns", else as described. (transfer full) */
+/* The columns of @reg in order (ZbColumnPlace, all fields): as kept in the settings' "columns",
+ * else as described. (transfer full) */
 GArray *zb_column_layout_load (GSettings *settings, const ZbRegister *reg);
 void zb_column_layout_save (GSettings *settings, const ZbRegister *reg, GArray *layout);
 
@@ -32,7 +35,10 @@ void zb_column_layout_save (GSettings *settings, const ZbRegister *reg, GArray *
 GArray *zb_column_layout_default (const ZbRegister *reg);
 
 /* Makes the columns of @view those of @layout, and one of them take the room that is left. */
-void zb_column_layout_apply (GArray *layout, const ZbRegister *reg, ZbLanguage language, GtkColumnView *view);
+void zb_column_layout_apply (GArray *layout,
+                             const ZbRegister *reg,
+                             ZbLanguage language,
+                             GtkColumnView *view);
 
 /* The layout that @view has now. (transfer full) */
 GArray *zb_column_layout_read (GtkColumnView *view);

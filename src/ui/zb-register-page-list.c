@@ -1,8 +1,9 @@
 /* SPDX-FileCopyrightText: 2026 The Zonebook developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The list of a register page: columns where there is room, rows of two lines where there is none, over one model and one
- * selection. Positions change with every new order, so the selection is kept by the ids of the records (measured.md, Lists). */
+/* The list of a register page: columns where there is room, rows of two lines where there is none,
+ * over one model and one selection. Positions change with every new order, so the selection is
+ * kept by the ids of the records (measured.md, Lists). */
 
 #include "config.h"
 
@@ -16,7 +17,8 @@
 /* Widths are written when the dragging is over, not at each pixel. */
 #define SAVE_DELAY_MS 500
 
-/* More than this is selected only by “select all”; there is no need to find each again after a new order. */
+/* More than this is selected only by “select all”; there is no need to find each again after a new
+ * order. */
 #define MAX_KEPT 4096
 
 static void
@@ -24,13 +26,15 @@ row_setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer use
 {
   ZbRegisterPage *self = user_data;
 
-  gtk_list_item_set_child (item, zb_cell_row_new (self->reg, zb_context_get_language (self->context)));
+  gtk_list_item_set_child (item,
+                           zb_cell_row_new (self->reg, zb_context_get_language (self->context)));
 }
 
 static void
 row_bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_data)
 {
-  zb_cell_row_set_slot (ZB_CELL_ROW (gtk_list_item_get_child (item)), gtk_list_item_get_item (item));
+  zb_cell_row_set_slot (ZB_CELL_ROW (gtk_list_item_get_child (item)),
+                        gtk_list_item_get_item (item));
 }
 
 static void
@@ -72,8 +76,10 @@ name_bind_cb (GtkSignalListItemFactory *factory, GtkColumnViewRow *row, gpointer
 {
   ZbRegisterPage *self = user_data;
 
-  g_object_set_data (G_OBJECT (row), "language", GUINT_TO_POINTER (zb_context_get_language (self->context)));
-  g_signal_connect_object (gtk_column_view_row_get_item (row), "notify::record", G_CALLBACK (named_cb), row, 0);
+  g_object_set_data (G_OBJECT (row), "language",
+                     GUINT_TO_POINTER (zb_context_get_language (self->context)));
+  g_signal_connect_object (gtk_column_view_row_get_item (row), "notify::record",
+                           G_CALLBACK (named_cb), row, 0);
   name_row (row, zb_context_get_language (self->context));
 }
 
@@ -142,7 +148,8 @@ watch_widths (ZbRegisterPage *self)
     {
       g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
 
-      g_signal_connect_object (column, "notify::fixed-width", G_CALLBACK (columns_moved_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (column, "notify::fixed-width", G_CALLBACK (columns_moved_cb), self,
+                               G_CONNECT_SWAPPED);
     }
 }
 
@@ -162,7 +169,8 @@ show_order (ZbRegisterPage *self)
       g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
 
       if (g_strcmp0 (gtk_column_view_column_get_id (column), name) == 0)
-        gtk_column_view_sort_by_column (self->columns, column, descending ? GTK_SORT_DESCENDING : GTK_SORT_ASCENDING);
+        gtk_column_view_sort_by_column (self->columns, column,
+                                        descending ? GTK_SORT_DESCENDING : GTK_SORT_ASCENDING);
     }
 }
 
@@ -170,7 +178,8 @@ static void
 lay_out (ZbRegisterPage *self)
 {
   self->laying_out = TRUE;
-  zb_column_layout_apply (self->layout, self->reg, zb_context_get_language (self->context), self->columns);
+  zb_column_layout_apply (self->layout, self->reg, zb_context_get_language (self->context),
+                          self->columns);
   zb_record_column_align_titles (self->columns);
   watch_widths (self);
   show_order (self);
@@ -191,7 +200,8 @@ sorter_changed_cb (ZbRegisterPage *self)
 {
   GtkColumnViewSorter *sorter = GTK_COLUMN_VIEW_SORTER (gtk_column_view_get_sorter (self->columns));
   GtkColumnViewColumn *column = gtk_column_view_sorter_get_primary_sort_column (sorter);
-  gboolean descending = gtk_column_view_sorter_get_primary_sort_order (sorter) == GTK_SORT_DESCENDING;
+  gboolean descending =
+    gtk_column_view_sorter_get_primary_sort_order (sorter) == GTK_SORT_DESCENDING;
 
   if (self->laying_out || column == NULL)
     return;
@@ -220,14 +230,16 @@ count_selected (ZbRegisterPage *self)
     return;
 
   self->counting = g_cancellable_new ();
-  zb_store_totals_async (zb_context_get_store (self->context), self->reg, (const gint64 *) (gpointer) self->selected->data,
-                         self->selected->len, self->counting, counted_cb, g_object_ref (self));
+  zb_store_totals_async (zb_context_get_store (self->context), self->reg,
+                         (const gint64 *)(gpointer)self->selected->data, self->selected->len,
+                         self->counting, counted_cb, g_object_ref (self));
 }
 
 static void
 read_selection (ZbRegisterPage *self)
 {
-  g_autoptr (GtkBitset) positions = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
+  g_autoptr (GtkBitset) positions =
+    gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
   GtkBitsetIter iter;
   guint position = 0;
 
@@ -296,7 +308,8 @@ scroll_to (ZbRegisterPage *self, guint position)
     gtk_column_view_scroll_to (self->columns, position, NULL, GTK_LIST_SCROLL_FOCUS, NULL);
 }
 
-/* What is pressed in a list that hides its detail opens the detail; what the arrow keys reach only is selected. */
+/* What is pressed in a list that hides its detail opens the detail; what the arrow keys reach only
+ * is selected. */
 static void
 show_detail_cb (gpointer user_data)
 {
@@ -316,7 +329,8 @@ is_over_rows (GtkWidget *view, GdkEvent *event)
 
   gdk_event_get_position (event, &x, &y);
   gtk_native_get_surface_transform (native, &dx, &dy);
-  if (!gtk_widget_compute_point (GTK_WIDGET (native), view, &GRAPHENE_POINT_INIT (x - dx, y - dy), &point))
+  if (!gtk_widget_compute_point (GTK_WIDGET (native), view, &GRAPHENE_POINT_INIT (x - dx, y - dy),
+                                 &point))
     return FALSE;
 
   widget = gtk_widget_pick (view, point.x, point.y, GTK_PICK_DEFAULT);
@@ -360,7 +374,8 @@ add_delete_key (GtkWidget *view)
 
   gtk_shortcut_controller_add_shortcut (
     GTK_SHORTCUT_CONTROLLER (controller),
-    gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Delete, 0), gtk_named_action_new ("win.delete-chosen")));
+    gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Delete, 0),
+                      gtk_named_action_new ("win.delete-chosen")));
   gtk_widget_add_controller (view, controller);
 }
 
@@ -371,28 +386,32 @@ zb_register_page_list_setup (ZbRegisterPage *self)
   self->layout = zb_column_layout_load (zb_context_get_settings (self->context), self->reg);
   self->list = zb_record_list_new (zb_context_get_store (self->context), self->query);
   self->selection = gtk_multi_selection_new (g_object_ref (G_LIST_MODEL (self->list)));
-  g_signal_connect_object (self->selection, "selection-changed", G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->list, "refreshed", G_CALLBACK (select_again), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->selection, "selection-changed", G_CALLBACK (selection_changed_cb),
+                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->list, "refreshed", G_CALLBACK (select_again), self,
+                           G_CONNECT_SWAPPED);
 
   self->picker = ZB_COLUMN_PICKER (zb_column_picker_new (self->reg));
   zb_column_picker_set_layout (self->picker, self->layout);
   gtk_menu_button_set_popover (self->columns_button, GTK_WIDGET (self->picker));
-  g_signal_connect_object (self->picker, "changed", G_CALLBACK (picked_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->picker, "changed", G_CALLBACK (picked_cb), self,
+                           G_CONNECT_SWAPPED);
 
   setup_rows (self);
   setup_row_names (self);
   lay_out (self);
-  g_signal_connect_object (gtk_column_view_get_sorter (self->columns), "changed", G_CALLBACK (sorter_changed_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (gtk_column_view_get_columns (self->columns), "items-changed", G_CALLBACK (columns_moved_cb),
-                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_column_view_get_sorter (self->columns), "changed",
+                           G_CALLBACK (sorter_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_column_view_get_columns (self->columns), "items-changed",
+                           G_CALLBACK (columns_moved_cb), self, G_CONNECT_SWAPPED);
   for (guint i = 0; i < 2; i++)
     {
       GtkWidget *view = i == 0 ? GTK_WIDGET (self->columns) : GTK_WIDGET (self->rows);
 
       watch_presses (self, view);
       add_delete_key (view);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL, _ (self->reg->label), -1);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                      _ (self->reg->label), -1);
     }
   zb_register_page_list_update_view (self);
 }

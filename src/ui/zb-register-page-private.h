@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Zonebook developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What the files of the register page share: zb-register-page.c holds the query and the states, zb-register-page-list.c the two
- * views of the list, its columns and its selection. */
+/* What the files of the register page share: zb-register-page.c holds the query and the states,
+ * zb-register-page-list.c the two views of the list, its columns and its selection. */
 
 #pragma once
 

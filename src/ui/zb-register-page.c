@@ -1,8 +1,9 @@
 /* SPDX-FileCopyrightText: 2026 The Zonebook developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What a register page shows: its query (search, filters, order, the records behind a figure), which state the list is in, and
- * which record stands beside it. The list itself is in zb-register-page-list.c. */
+/* What a register page shows: its query (search, filters, order, the records behind a figure),
+ * which state the list is in, and which record stands beside it. The list itself is in
+ * zb-register-page-list.c. */
 
 #include "config.h"
 
@@ -35,7 +36,8 @@ show_matches (ZbRegisterPage *self)
   if (!searching)
     return;
 
-  number = zb_decimal_format (n, 0, 0, 0, zb_number_style_of (zb_context_get_language (self->context)));
+  number =
+    zb_decimal_format (n, 0, 0, 0, zb_number_style_of (zb_context_get_language (self->context)));
   /* Translators: how many entries a search found; %s is the number as it is written. */
   text = g_strdup_printf (g_dngettext (NULL, "%s match", "%s matches", n), number);
   gtk_label_set_label (self->matches, text);
@@ -45,7 +47,8 @@ static void
 show_counts (ZbRegisterPage *self)
 {
   zb_status_bar_set_shown (self->status_bar, g_list_model_get_n_items (G_LIST_MODEL (self->list)),
-                           zb_record_list_get_n_all (self->list), zb_record_list_get_totals (self->list));
+                           zb_record_list_get_n_all (self->list),
+                           zb_record_list_get_totals (self->list));
   show_matches (self);
 }
 
@@ -53,7 +56,7 @@ static void
 show_state (ZbRegisterPage *self)
 {
   static const char *const pages[] = {
-    [ZB_LIST_LOADING] = "loading", [ZB_LIST_READY] = "columns",  [ZB_LIST_EMPTY] = "empty",
+    [ZB_LIST_LOADING] = "loading",   [ZB_LIST_READY] = "columns", [ZB_LIST_EMPTY] = "empty",
     [ZB_LIST_NO_MATCH] = "no-match", [ZB_LIST_FAILED] = "failed",
   };
   ZbListState state = zb_record_list_get_state (self->list);
@@ -62,7 +65,8 @@ show_state (ZbRegisterPage *self)
     gtk_stack_set_visible_child_name (self->stack, "rows");
   else
     gtk_stack_set_visible_child_name (self->stack, pages[state]);
-  gtk_widget_set_visible (GTK_WIDGET (self->status_bar), state == ZB_LIST_READY || state == ZB_LIST_NO_MATCH);
+  gtk_widget_set_visible (GTK_WIDGET (self->status_bar),
+                          state == ZB_LIST_READY || state == ZB_LIST_NO_MATCH);
   if (state == ZB_LIST_FAILED)
     {
       g_autofree char *error = NULL;
@@ -94,7 +98,8 @@ show_query (ZbRegisterPage *self)
 static void
 search_changed_cb (ZbRegisterPage *self)
 {
-  if (self->query == NULL || g_strcmp0 (gtk_editable_get_text (self->search), self->query->search) == 0)
+  if (self->query == NULL ||
+      g_strcmp0 (gtk_editable_get_text (self->search), self->query->search) == 0)
     return;
 
   zb_query_set_search (self->query, gtk_editable_get_text (self->search));
@@ -126,7 +131,7 @@ static void
 remove_filters_on (ZbQuery *query, const ZbField *field)
 {
   for (guint i = query->filters->len; i > 0; i--)
-    if (((const ZbFilter *) g_ptr_array_index (query->filters, i - 1))->field == field)
+    if (((const ZbFilter *)g_ptr_array_index (query->filters, i - 1))->field == field)
       zb_query_remove_filter (query, i - 1);
 }
 
@@ -235,7 +240,10 @@ set_compact (ZbRegisterPage *self, gboolean compact)
 }
 
 static void
-zb_register_page_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+zb_register_page_set_property (GObject *object,
+                               guint prop_id,
+                               const GValue *value,
+                               GParamSpec *pspec)
 {
   ZbRegisterPage *self = ZB_REGISTER_PAGE (object);
 
@@ -270,7 +278,8 @@ zb_register_page_dispose (GObject *object)
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
-  gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/ui/zb-register-page.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               RESOURCE_PATH "/ui/zb-register-page.ui");
   gtk_widget_class_bind_template_child (widget_class, ZbRegisterPage, split);
   gtk_widget_class_bind_template_child (widget_class, ZbRegisterPage, list_page);
   gtk_widget_class_bind_template_child (widget_class, ZbRegisterPage, new_button);
@@ -310,8 +319,8 @@ zb_register_page_class_init (ZbRegisterPageClass *klass)
 
   properties[PROP_COMPACT] = g_param_spec_boolean ("compact", NULL, NULL, FALSE, flags);
   properties[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE, flags);
-  properties[PROP_CHOSEN] =
-    g_param_spec_int64 ("chosen", NULL, NULL, 0, G_MAXINT64, 0, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_CHOSEN] = g_param_spec_int64 ("chosen", NULL, NULL, 0, G_MAXINT64, 0,
+                                                G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (ZB_TYPE_FILTER_BAR);
@@ -333,7 +342,8 @@ show_words (ZbRegisterPage *self)
 
   adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), label);
   gtk_widget_set_tooltip_text (self->new_button, label_new);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->new_button), GTK_ACCESSIBLE_PROPERTY_LABEL, label_new, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->new_button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  label_new, -1);
   gtk_button_set_label (self->empty_button, label_new);
   adw_status_page_set_title (self->empty, label);
   adw_status_page_set_icon_name (self->empty, self->reg->icon_name);
@@ -382,15 +392,20 @@ zb_register_page_new (ZbContext *context, const ZbRegister *reg)
   adw_navigation_split_view_set_content (self->split, ADW_NAVIGATION_PAGE (self->detail));
   self->popover = ZB_FILTER_POPOVER (zb_filter_popover_new (context));
   gtk_menu_button_set_popover (self->filter_button, GTK_WIDGET (self->popover));
-  g_signal_connect_object (self->popover, "chosen", G_CALLBACK (filter_chosen_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->popover, "chosen", G_CALLBACK (filter_chosen_cb), self,
+                           G_CONNECT_SWAPPED);
   zb_status_bar_set_register (self->status_bar, reg, zb_context_get_language (context));
 
   show_words (self);
   zb_register_page_list_setup (self);
-  g_signal_connect_object (self->list, "notify::state", G_CALLBACK (show_state), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->list, "notify::n-shown", G_CALLBACK (show_counts), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->list, "notify::n-all", G_CALLBACK (show_counts), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->list, "notify::totals", G_CALLBACK (show_counts), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->list, "notify::state", G_CALLBACK (show_state), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->list, "notify::n-shown", G_CALLBACK (show_counts), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->list, "notify::n-all", G_CALLBACK (show_counts), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->list, "notify::totals", G_CALLBACK (show_counts), self,
+                           G_CONNECT_SWAPPED);
   show_state (self);
   show_query (self);
 
@@ -440,12 +455,13 @@ zb_register_page_show_figure (ZbRegisterPage *self, const ZbFigure *figure)
   label = _ (zb_figure_rule_get_label (figure->rule));
 
   g_free (self->figure);
-  /* Translators: over the list of the records behind a figure: %1$s is the figure, %2$s its period, %3$s its value. */
+  /* Translators: over the list of the records behind a figure: %1$s is the figure, %2$s its
+   * period, %3$s its value. */
   self->figure = g_strdup_printf (_ ("Records behind: %1$s · %2$s · %3$s"), label, period, value);
   while (self->query->filters->len > 0)
     zb_query_remove_filter (self->query, 0);
   zb_query_set_search (self->query, "");
-  zb_query_set_ids (self->query, (const gint64 *) (gpointer) figure->ids->data, figure->ids->len);
+  zb_query_set_ids (self->query, (const gint64 *)(gpointer)figure->ids->data, figure->ids->len);
   adw_navigation_split_view_set_show_content (self->split, FALSE);
   zb_register_page_take_query (self);
 }

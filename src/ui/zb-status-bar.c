@@ -53,7 +53,8 @@ format_total (const ZbRegister *reg, const ZbField *field, gint64 total, ZbLangu
   if (!is_one_of_many (reg, field))
     return g_steal_pointer (&text);
 
-  /* Translators: a total: %1$s is what was added up (“Leased area”), %2$s how much it is (“81,3 ha”). */
+  /* Translators: a total: %1$s is what was added up (“Leased area”), %2$s how much it is (“81,3
+   * ha”). */
   return g_strdup_printf (_ ("%1$s: %2$s"), zb_field_get_label (field), text);
 }
 
