@@ -11,6 +11,7 @@
  *   win.open-register      s       register
  *   win.open-record        (sx)    register, id
  *   win.open-figure        (sisix) key of the rule, year, period ("Y"), cut-off (YYYYMMDD or 0), zone (or 0)
+ *   win.open-related       (ssx)   register, its reference field, id of the record it names
  *   win.new-record         (ssx)   register, a reference field that is filled in ("": none), its id
  *   win.edit-record        (sx)    register, id
  *   win.duplicate-record   (sx)    register, id

@@ -1,54 +1,508 @@
 /* SPDX-FileCopyrightText: 2026 The Zonebook developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The detail page of one record, with its own header bar. */
+/* The detail page: fetches one record, lays it out by its description, and keeps up with the
+ * book. Related lists and history fetch for themselves. */
 
 #include "config.h"
 
 #include "ui/zb-record-page.h"
 
+#include "ui/zb-history-list.h"
+#include "ui/zb-pill.h"
+#include "ui/zb-record-page-text.h"
+#include "ui/zb-record-section.h"
+#include "ui/zb-relation-list.h"
+
 #include <glib/gi18n.h>
+
+/* A record that comes within this time is shown without a spinner before it. */
+#define SPINNER_DELAY_MS 200
 
 struct _ZbRecordPage
 {
   AdwNavigationPage parent_instance;
 
+  GtkStack *stack;
+  AdwStatusPage *failure;
+  GtkScrolledWindow *scroll;
+  GtkLabel *title;
+  GtkLabel *subtitle;
+  AdwWrapBox *pills;
+  AdwWrapBox *figures;
+  GtkBox *sections;
+  GtkButton *show_empty;
+  AdwPreferencesGroup *related;
+  GtkLabel *signature;
+
   ZbContext *context;
-  AdwStatusPage *status;
+  ZbRecord *record;       /* what is shown, or NULL */
+  GPtrArray *shown;       /* of ZbRecordSection, borrowed */
+  GPtrArray *relations;   /* of ZbRelationList for the register shown, borrowed */
+  ZbHistoryList *history; /* borrowed */
+
+  const ZbRegister *reg; /* what was asked for */
+  gint64 id;
+  const ZbRegister *related_reg; /* whose relations stand there */
+  gboolean empty_shown;
+  guint spinner;
+  guint refresh;
+  GCancellable *cancellable;
 };
 
 G_DEFINE_FINAL_TYPE (ZbRecordPage, zb_record_page, ADW_TYPE_NAVIGATION_PAGE)
 
+static void load (ZbRecordPage *self);
+
+static void
+cancel (ZbRecordPage *self)
+{
+  if (self->cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  g_clear_handle_id (&self->spinner, g_source_remove);
+}
+
+static void
+update_actions (ZbRecordPage *self)
+{
+  static const char *const names[] = { "record.edit", "record.duplicate", "record.delete" };
+  gboolean shown = g_str_equal (zb_record_page_get_state (self), "record");
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), names[i], shown);
+}
+
+static void
+set_state (ZbRecordPage *self, const char *state)
+{
+  gtk_stack_set_visible_child_name (self->stack, state);
+  update_actions (self);
+}
+
+static void
+set_label (GtkLabel *label, const char *text)
+{
+  gtk_label_set_label (label, text);
+  gtk_widget_set_visible (GTK_WIDGET (label), *text != '\0');
+}
+
+static void
+clear_wrap_box (AdwWrapBox *box)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
+    adw_wrap_box_remove (box, child);
+}
+
+/* The state first, then the other codes that lists show. */
+static void
+show_pills (ZbRecordPage *self)
+{
+  const ZbRecord *record = self->record;
+  const ZbRegister *reg = record->reg;
+
+  clear_wrap_box (self->pills);
+  adw_wrap_box_append (self->pills, zb_pill_new (zb_record_text_get_state (record)));
+  for (guint i = 0; i < reg->n_fields; i++)
+    if (zb_record_text_is_pill (reg, &reg->fields[i]) &&
+        g_strcmp0 (reg->fields[i].name, reg->state) != 0)
+      adw_wrap_box_append (self->pills,
+                           zb_pill_new (zb_record_text_get_code (record, reg->fields[i].name)));
+}
+
+static void
+show_heading (ZbRecordPage *self)
+{
+  const ZbRecord *record = self->record;
+  ZbLanguage language = zb_context_get_language (self->context);
+  g_autofree char *title = zb_register_dup_title (record->reg, record, language);
+  g_autofree char *subtitle = zb_record_text_dup_field (record, record->reg->subtitle, language);
+
+  adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), _ (record->reg->label_one));
+  set_label (self->title, title);
+  set_label (self->subtitle, subtitle);
+  show_pills (self);
+}
+
+/* A key figure: its label over its value in large tabular digits. */
+static GtkWidget *
+make_figure (const ZbField *field, const ZbValue *value, ZbLanguage language)
+{
+  g_autofree char *text = zb_field_format_with_unit (field, value, NULL, language);
+  const char *label_text = zb_field_get_label (field);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", label_text, "xalign", 0.0, NULL);
+  GtkWidget *amount = g_object_new (GTK_TYPE_LABEL, "label", text, "xalign", 0.0, "selectable",
+                                    TRUE, "wrap", TRUE, NULL);
+
+  gtk_widget_add_css_class (label, "caption");
+  gtk_widget_add_css_class (label, "dim-label");
+  gtk_widget_add_css_class (amount, "title-3");
+  gtk_widget_add_css_class (amount, "numeric");
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (amount), GTK_ACCESSIBLE_RELATION_LABELLED_BY,
+                                  label, NULL, -1);
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), amount);
+  return box;
+}
+
+static gboolean
+is_key_figure (const ZbRegister *reg, guint i)
+{
+  return reg->fields[i].type == ZB_FIELD_NUMBER &&
+         ((reg->fields[i].flags & ZB_FIELD_TOTALLED) != 0 ||
+          g_strcmp0 (reg->fields[i].name, reg->figure) == 0);
+}
+
+/* Totals that are not nothing, the register's own figure before the others. */
+static void
+show_figures (ZbRecordPage *self)
+{
+  const ZbRecord *record = self->record;
+  const ZbRegister *reg = record->reg;
+  ZbLanguage language = zb_context_get_language (self->context);
+  gboolean any = FALSE;
+
+  clear_wrap_box (self->figures);
+  for (guint i = 0; i < reg->n_fields; i++)
+    {
+      GtkWidget *figure;
+
+      if (!is_key_figure (reg, i) || record->values[i].integer == 0)
+        continue;
+      figure = make_figure (&reg->fields[i], &record->values[i], language);
+      if (g_strcmp0 (reg->fields[i].name, reg->figure) == 0)
+        adw_wrap_box_prepend (self->figures, figure);
+      else
+        adw_wrap_box_append (self->figures, figure);
+      any = TRUE;
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->figures), any);
+}
+
+/* The fields that stand above the sections already. (transfer container) */
+static GPtrArray *
+get_left_out (ZbRecordPage *self)
+{
+  const ZbRegister *reg = self->record->reg;
+  GPtrArray *names = g_ptr_array_new ();
+
+  for (guint i = 0; i < reg->n_fields; i++)
+    {
+      const ZbField *field = &reg->fields[i];
+      gboolean named =
+        g_strcmp0 (field->name, reg->title) == 0 || g_strcmp0 (field->name, reg->subtitle) == 0;
+
+      if ((is_key_figure (reg, i) && self->record->values[i].integer != 0) ||
+          (named && field->type == ZB_FIELD_TEXT) || zb_record_text_is_pill (reg, field))
+        g_ptr_array_add (names, (gpointer)field->name);
+    }
+  g_ptr_array_add (names, NULL);
+  return names;
+}
+
+static void
+update_empty (ZbRecordPage *self)
+{
+  guint n_empty = 0;
+  g_autofree char *label = NULL;
+
+  for (guint i = 0; i < self->shown->len; i++)
+    {
+      zb_record_section_set_show_empty (self->shown->pdata[i], self->empty_shown);
+      n_empty += zb_record_section_get_n_empty (self->shown->pdata[i]);
+    }
+  if (self->empty_shown)
+    label = g_strdup (_ ("Hide Empty Fields"));
+  else
+    label =
+      g_strdup_printf (ngettext ("Show %u Empty Field", "Show %u Empty Fields", n_empty), n_empty);
+  gtk_button_set_label (self->show_empty, label);
+  gtk_widget_set_visible (GTK_WIDGET (self->show_empty), n_empty > 0);
+}
+
+static void
+show_sections (ZbRecordPage *self)
+{
+  g_autoptr (GPtrArray) left_out = get_left_out (self);
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->sections))) != NULL)
+    gtk_box_remove (self->sections, child);
+  g_clear_pointer (&self->shown, g_ptr_array_unref);
+
+  self->shown = zb_record_section_make_all (self->record, (const char *const *)left_out->pdata,
+                                            zb_context_get_language (self->context));
+  for (guint i = 0; i < self->shown->len; i++)
+    gtk_box_append (self->sections, self->shown->pdata[i]);
+  update_empty (self);
+}
+
+/* Related lists stay from record to record of one register, open or shut as a person left them. */
+static void
+make_relations (ZbRecordPage *self)
+{
+  const ZbRegister *reg = self->record->reg;
+
+  if (self->related_reg == reg)
+    return;
+
+  for (guint i = 0; i < self->relations->len; i++)
+    adw_preferences_group_remove (self->related, self->relations->pdata[i]);
+  g_ptr_array_set_size (self->relations, 0);
+  if (self->history != NULL)
+    adw_preferences_group_remove (self->related, GTK_WIDGET (self->history));
+
+  for (const ZbRelation *relation = reg->relations; relation != NULL && relation->target != NULL;
+       relation++)
+    {
+      GtkWidget *list = zb_relation_list_new (self->context, relation);
+
+      adw_preferences_group_add (self->related, list);
+      g_ptr_array_add (self->relations, list);
+      if (relation->widget != NULL)
+        adw_expander_row_set_expanded (ADW_EXPANDER_ROW (list), TRUE);
+    }
+  self->history = ZB_HISTORY_LIST (zb_history_list_new (self->context));
+  adw_preferences_group_add (self->related, GTK_WIDGET (self->history));
+  self->related_reg = reg;
+}
+
+static void
+show_related (ZbRecordPage *self)
+{
+  make_relations (self);
+  for (guint i = 0; i < self->relations->len; i++)
+    zb_relation_list_show (self->relations->pdata[i], self->record->id);
+  zb_history_list_show (self->history, self->record->reg, self->record->id);
+}
+
+static void
+show_signature (ZbRecordPage *self)
+{
+  const ZbRecord *record = self->record;
+  ZbLanguage language = zb_context_get_language (self->context);
+  g_autofree char *created = zb_record_text_dup_moment (record->created_at, language);
+  g_autofree char *updated = zb_record_text_dup_moment (record->updated_at, language);
+  g_autofree char *text = NULL;
+
+  if (record->created_by == NULL)
+    text = g_strdup ("");
+  else if (g_strcmp0 (record->created_at, record->updated_at) == 0)
+    /* Translators: %1$s is a person, %2$s a moment. */
+    text = g_strdup_printf (_ ("Recorded by %1$s on %2$s."), record->created_by, created);
+  else
+    /* Translators: %1$s and %3$s are persons, %2$s and %4$s moments. */
+    text = g_strdup_printf (_ ("Recorded by %1$s on %2$s, last edited by %3$s on %4$s."),
+                            record->created_by, created, record->updated_by, updated);
+  set_label (self->signature, text);
+}
+
+static void
+show_record (ZbRecordPage *self, ZbRecord *record)
+{
+  gboolean same =
+    self->record != NULL && self->record->reg == record->reg && self->record->id == record->id;
+
+  g_clear_pointer (&self->record, zb_record_unref);
+  self->record = zb_record_ref (record);
+  show_heading (self);
+  show_figures (self);
+  show_sections (self);
+  show_related (self);
+  show_signature (self);
+  if (!same)
+    gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroll), 0);
+  set_state (self, "record");
+}
+
+static void
+fetched_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (ZbRecordPage) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) records = zb_store_fetch_finish (ZB_STORE (source), result, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  g_clear_handle_id (&self->spinner, g_source_remove);
+  if (records == NULL)
+    {
+      g_autofree char *sentence = zb_context_explain (error);
+
+      adw_status_page_set_description (self->failure, sentence);
+      set_state (self, "failed");
+    }
+  else if (records->len == 0 || records->pdata[0] == NULL)
+    {
+      g_clear_pointer (&self->record, zb_record_unref);
+      set_state (self, "gone");
+    }
+  else
+    {
+      show_record (self, records->pdata[0]);
+    }
+}
+
+static gboolean
+spinner_cb (gpointer user_data)
+{
+  ZbRecordPage *self = ZB_RECORD_PAGE (user_data);
+
+  self->spinner = 0;
+  set_state (self, "loading");
+  return G_SOURCE_REMOVE;
+}
+
+static void
+load (ZbRecordPage *self)
+{
+  gboolean same =
+    self->record != NULL && self->record->reg == self->reg && self->record->id == self->id;
+
+  cancel (self);
+  if (self->reg == NULL || self->id == 0)
+    {
+      g_clear_pointer (&self->record, zb_record_unref);
+      set_state (self, "none");
+      return;
+    }
+
+  if (!same)
+    self->spinner = g_timeout_add (SPINNER_DELAY_MS, spinner_cb, self);
+  self->cancellable = g_cancellable_new ();
+  zb_store_fetch_async (zb_context_get_store (self->context), self->reg, &self->id, 1,
+                        self->cancellable, fetched_cb, g_object_ref (self));
+}
+
+static gboolean
+refresh_cb (gpointer user_data)
+{
+  ZbRecordPage *self = ZB_RECORD_PAGE (user_data);
+
+  self->refresh = 0;
+  load (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* Any change may touch what is shown here (a derived total, the name of a reference); one commit
+ * is one refresh. */
+static void
+changed_cb (ZbRecordPage *self)
+{
+  if (self->reg != NULL && self->refresh == 0)
+    self->refresh = g_idle_add (refresh_cb, self);
+}
+
+static void
+forward_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  static const struct
+  {
+    const char *name;
+    const char *to;
+  } actions[] = {
+    { "record.edit", "win.edit-record" },
+    { "record.duplicate", "win.duplicate-record" },
+    { "record.delete", "win.delete-record" },
+  };
+  ZbRecordPage *self = ZB_RECORD_PAGE (widget);
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    if (g_str_equal (actions[i].name, name))
+      gtk_widget_activate_action (widget, actions[i].to, "(sx)", self->reg->name, self->id);
+}
+
+static void
+reload_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  load (ZB_RECORD_PAGE (widget));
+}
+
+static void
+show_empty_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ZbRecordPage *self = ZB_RECORD_PAGE (widget);
+
+  self->empty_shown = !self->empty_shown;
+  update_empty (self);
+}
+
 static void
 zb_record_page_dispose (GObject *object)
 {
-  g_clear_object (&ZB_RECORD_PAGE (object)->context);
+  ZbRecordPage *self = ZB_RECORD_PAGE (object);
+
+  cancel (self);
+  g_clear_handle_id (&self->refresh, g_source_remove);
+  g_clear_object (&self->context);
+  g_clear_pointer (&self->record, zb_record_unref);
+  gtk_widget_dispose_template (GTK_WIDGET (object), ZB_TYPE_RECORD_PAGE);
+
   G_OBJECT_CLASS (zb_record_page_parent_class)->dispose (object);
+}
+
+static void
+zb_record_page_finalize (GObject *object)
+{
+  ZbRecordPage *self = ZB_RECORD_PAGE (object);
+
+  g_clear_pointer (&self->shown, g_ptr_array_unref);
+  g_ptr_array_unref (self->relations);
+
+  G_OBJECT_CLASS (zb_record_page_parent_class)->finalize (object);
 }
 
 static void
 zb_record_page_class_init (ZbRecordPageClass *klass)
 {
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
   G_OBJECT_CLASS (klass)->dispose = zb_record_page_dispose;
+  G_OBJECT_CLASS (klass)->finalize = zb_record_page_finalize;
+
+  gtk_widget_class_install_action (widget_class, "record.edit", NULL, forward_cb);
+  gtk_widget_class_install_action (widget_class, "record.duplicate", NULL, forward_cb);
+  gtk_widget_class_install_action (widget_class, "record.delete", NULL, forward_cb);
+  gtk_widget_class_install_action (widget_class, "record.reload", NULL, reload_cb);
+  gtk_widget_class_install_action (widget_class, "record.show-empty", NULL, show_empty_cb);
+
+  gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/ui/zb-record-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, ZbRecordPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, ZbRecordPage, failure);
+  gtk_widget_class_bind_template_child (widget_class, ZbRecordPage, scroll);
+  gtk_widget_class_bind_template_child (widget_class, ZbRecordPage, title);
+  gtk_widget_class_bind_template_child (widget_class, ZbRecordPage, subtitle);
+  gtk_widget_class_bind_template_child (widget_class, ZbRecordPage, pills);
+  gtk_widget_class_bind_template_child (widget_class, ZbRecordPage, figures);
+  gtk_widget_class_bind_template_child (widget_class, ZbRecordPage, sections);
+  gtk_widget_class_bind_template_child (widget_class, ZbRecordPage, show_empty);
+  gtk_widget_class_bind_template_child (widget_class, ZbRecordPage, related);
+  gtk_widget_class_bind_template_child (widget_class, ZbRecordPage, signature);
 }
 
 static void
 zb_record_page_init (ZbRecordPage *self)
 {
-  GtkWidget *view = adw_toolbar_view_new ();
-
-  self->status = ADW_STATUS_PAGE (adw_status_page_new ());
-  adw_toolbar_view_add_top_bar (ADW_TOOLBAR_VIEW (view), adw_header_bar_new ());
-  adw_toolbar_view_set_content (ADW_TOOLBAR_VIEW (view), GTK_WIDGET (self->status));
-  adw_navigation_page_set_child (ADW_NAVIGATION_PAGE (self), view);
+  self->relations = g_ptr_array_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+  update_actions (self);
 }
 
 GtkWidget *
 zb_record_page_new (ZbContext *context)
 {
-  ZbRecordPage *self = g_object_new (ZB_TYPE_RECORD_PAGE, NULL);
+  ZbRecordPage *self;
 
+  g_return_val_if_fail (ZB_IS_CONTEXT (context), NULL);
+
+  self = g_object_new (ZB_TYPE_RECORD_PAGE, NULL);
   self->context = g_object_ref (context);
+  g_signal_connect_object (zb_context_get_store (context), "changed", G_CALLBACK (changed_cb), self,
+                           G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
 }
 
@@ -57,8 +511,17 @@ zb_record_page_show (ZbRecordPage *self, const ZbRegister *reg, gint64 id)
 {
   g_return_if_fail (ZB_IS_RECORD_PAGE (self));
 
-  adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self),
-                                 reg != NULL ? _ (reg->label_one) : _ ("Entry"));
-  adw_status_page_set_title (self->status,
-                             reg != NULL && id != 0 ? _ (reg->label_one) : _ ("Choose an Entry"));
+  if (self->record != NULL && self->reg == reg && self->id == id)
+    return;
+  self->reg = reg;
+  self->id = id;
+  load (self);
+}
+
+const char *
+zb_record_page_get_state (ZbRecordPage *self)
+{
+  g_return_val_if_fail (ZB_IS_RECORD_PAGE (self), NULL);
+
+  return gtk_stack_get_visible_child_name (self->stack);
 }

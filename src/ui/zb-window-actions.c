@@ -7,143 +7,15 @@
 
 #include "config.h"
 
-#include "ui/zb-record-dialog.h"
+#include "ui/zb-record-actions.h"
 #include "ui/zb-window-private.h"
 
 #include <glib/gi18n.h>
 
-typedef struct _Task Task;
-typedef void (*RecordFunc) (ZbWindow *self,
-                            const ZbRegister *reg,
-                            ZbRecord *record,
-                            const Task *task);
-
-/* A record that is fetched to do something with it. */
-struct _Task
-{
-  ZbWindow *window;
-  const ZbRegister *reg;
-  RecordFunc func;
-  const ZbRegister *for_reg; /* new records: the register that gets one, */
-  const char *for_field;     /* and its field that refers to the record fetched */
-};
-
-/* Keys meant for the list do nothing while a dialog is in front of it. */
-static gboolean
-is_busy (ZbWindow *self)
-{
-  return !self->open ||
-         adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self)) != NULL;
-}
-
 static void
-present_dialog (ZbWindow *self, const ZbRegister *reg, ZbRecord *record)
+delete_record (ZbContext *context, const ZbRegister *reg, gint64 id, GtkWidget *parent)
 {
-  adw_dialog_present (zb_record_dialog_new (self->context, reg, record), GTK_WIDGET (self));
-}
-
-static void
-edit_record (ZbWindow *self, const ZbRegister *reg, ZbRecord *record, const Task *task)
-{
-  present_dialog (self, reg, record);
-}
-
-/* A copy without what is unique or derived, which a person must give anew. */
-static void
-duplicate_record (ZbWindow *self, const ZbRegister *reg, ZbRecord *record, const Task *task)
-{
-  g_autoptr (ZbRecord) copy = zb_record_copy (record);
-
-  copy->id = 0;
-  for (guint i = 0; i < reg->n_fields; i++)
-    if (reg->fields[i].flags & (ZB_FIELD_UNIQUE | ZB_FIELD_DERIVED))
-      zb_record_set_null (copy, reg->fields[i].name);
-  present_dialog (self, reg, copy);
-}
-
-static void
-delete_record (ZbWindow *self, const ZbRegister *reg, ZbRecord *record, const Task *task)
-{
-  g_autofree char *title =
-    zb_register_dup_title (reg, record, zb_context_get_language (self->context));
-  g_autofree char *label = NULL;
-  g_autoptr (ZbChange) change = NULL;
-
-  /* Translators: %1$s is the kind of entry (“Project”), %2$s its name or code. */
-  label = g_strdup_printf (_ ("%1$s %2$s deleted"), _ (reg->label_one), title);
-  change = zb_change_new (label, "form");
-  zb_change_delete (change, reg, record->id);
-  zb_context_apply (self->context, change, NULL, NULL);
-}
-
-static void
-preset_record (ZbWindow *self, const ZbRegister *reg, ZbRecord *record, const Task *task)
-{
-  g_autoptr (ZbRecord) preset = zb_record_new (task->for_reg, 0);
-  gint field = zb_register_find_field (task->for_reg, task->for_field);
-
-  zb_record_set_integer (preset, task->for_field, record->id);
-  g_free (preset->labels[field]);
-  preset->labels[field] =
-    zb_register_dup_title (reg, record, zb_context_get_language (self->context));
-  present_dialog (self, task->for_reg, preset);
-}
-
-static void
-task_free (Task *task)
-{
-  g_object_unref (task->window);
-  g_free (task);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Task, task_free)
-
-static void
-fetched_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (Task) task = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) records = zb_store_fetch_finish (ZB_STORE (source), result, &error);
-  ZbRecord *record = NULL;
-
-  if (records == NULL)
-    {
-      g_autofree char *sentence = zb_context_explain (error);
-
-      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-        zb_context_say (task->window->context, sentence);
-      return;
-    }
-
-  record = g_ptr_array_index (records, 0);
-  if (record == NULL)
-    zb_context_say (task->window->context, _ ("This entry was deleted in the meantime."));
-  else
-    task->func (task->window, task->reg, record, task);
-}
-
-static void
-with_record (ZbWindow *self,
-             const char *name,
-             gint64 id,
-             RecordFunc func,
-             const ZbRegister *for_reg,
-             const ZbField *for_field)
-{
-  const ZbRegister *reg = zb_register_find (name);
-  Task *task = NULL;
-
-  if (!self->open || reg == NULL || id == 0)
-    return;
-
-  task = g_new0 (Task, 1);
-  task->window = g_object_ref (self);
-  task->reg = reg;
-  task->func = func;
-  task->for_reg = for_reg;
-  task->for_field = for_field != NULL ? for_field->name : NULL;
-  zb_store_fetch_async (zb_context_get_store (self->context), reg, &id, 1, self->cancellable,
-                        fetched_cb, task);
+  zb_record_actions_delete (context, reg, id);
 }
 
 static void
@@ -152,19 +24,22 @@ record_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
   static const struct
   {
     const char *action;
-    RecordFunc func;
+    void (*func) (ZbContext *context, const ZbRegister *reg, gint64 id, GtkWidget *parent);
   } actions[] = {
-    { "win.edit-record", edit_record },
-    { "win.duplicate-record", duplicate_record },
+    { "win.edit-record", zb_record_actions_edit },
+    { "win.duplicate-record", zb_record_actions_duplicate },
     { "win.delete-record", delete_record },
   };
+  ZbWindow *self = ZB_WINDOW (widget);
   const char *name = NULL;
   gint64 id = 0;
+  const ZbRegister *reg = NULL;
 
   g_variant_get (parameter, "(&sx)", &name, &id);
-  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+  reg = zb_register_find (name);
+  for (guint i = 0; self->open && reg != NULL && id != 0 && i < G_N_ELEMENTS (actions); i++)
     if (strcmp (actions[i].action, action_name) == 0)
-      with_record (ZB_WINDOW (widget), name, id, actions[i].func, NULL, NULL);
+      actions[i].func (self->context, reg, id, widget);
 }
 
 /* win.edit-chosen is win.edit-record for the record that is chosen. */
@@ -184,21 +59,14 @@ static void
 new_record_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   ZbWindow *self = ZB_WINDOW (widget);
-  const char *name = NULL, *field_name = NULL;
+  const char *name = NULL, *field = NULL;
   gint64 id = 0;
   const ZbRegister *reg = NULL;
-  const ZbField *field = NULL;
 
-  g_variant_get (parameter, "(&s&sx)", &name, &field_name, &id);
+  g_variant_get (parameter, "(&s&sx)", &name, &field, &id);
   reg = zb_register_find (name);
-  if (!self->open || reg == NULL)
-    return;
-
-  field = *field_name != '\0' ? zb_register_get_field (reg, field_name) : NULL;
-  if (field == NULL || field->target == NULL || id == 0)
-    present_dialog (self, reg, NULL);
-  else
-    with_record (self, field->target, id, preset_record, reg, field);
+  if (self->open && reg != NULL)
+    zb_record_actions_new (self->context, reg, field, id, widget);
 }
 
 static void

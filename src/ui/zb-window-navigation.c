@@ -113,6 +113,29 @@ open_record_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
     zb_register_page_choose (page, id);
 }
 
+/* The records of a register that belong to one of another: the related list of its page, whole. */
+static void
+open_related_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  ZbWindow *self = ZB_WINDOW (widget);
+  const char *name = NULL, *field = NULL;
+  gint64 id = 0;
+  g_autofree char *owner = NULL;
+  ZbRegisterPage *page = NULL;
+  ZbRegisterState state = { NULL };
+
+  g_variant_get (parameter, "(&s&sx)", &name, &field, &id);
+  page = require_register (self, name);
+  if (page == NULL)
+    return;
+
+  owner = g_strdup_printf ("%" G_GINT64_FORMAT, id);
+  state.query = zb_query_new (zb_register_find (name));
+  zb_query_add_filter (state.query, ZB_FILTER_ONE_OF, field, (const char *const[]){ owner, NULL });
+  zb_register_page_set_state (page, &state);
+  zb_query_free (state.query);
+}
+
 static void
 open_figure_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
@@ -231,6 +254,7 @@ zb_window_navigation_class_init (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.open-overview", NULL, open_overview_cb);
   gtk_widget_class_install_action (widget_class, "win.open-register", "s", open_register_cb);
   gtk_widget_class_install_action (widget_class, "win.open-record", "(sx)", open_record_cb);
+  gtk_widget_class_install_action (widget_class, "win.open-related", "(ssx)", open_related_cb);
   gtk_widget_class_install_action (widget_class, "win.open-figure", "(sisix)", open_figure_cb);
   gtk_widget_class_install_action (widget_class, "win.go-back", NULL, go_back_cb);
   gtk_widget_class_install_action (widget_class, "win.go-to-group", "i", go_to_group_cb);
