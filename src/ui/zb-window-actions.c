@@ -12,6 +12,14 @@
 
 #include <glib/gi18n.h>
 
+/* Keys meant for the list do nothing while a dialog is in front of it. */
+static gboolean
+is_busy (ZbWindow *self)
+{
+  return !self->open ||
+         adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self)) != NULL;
+}
+
 static void
 delete_record (ZbContext *context, const ZbRegister *reg, gint64 id, GtkWidget *parent)
 {
