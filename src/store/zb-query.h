@@ -45,6 +45,9 @@ void zb_query_remove_filter (ZbQuery *self, guint index);
 void zb_query_set_search (ZbQuery *self, const char *search);
 void zb_query_set_sort (ZbQuery *self, const char *field, gboolean descending);
 void zb_query_set_ids (ZbQuery *self, const gint64 *ids, gsize n_ids); /* NULL: all */
+
+/* The field it is sorted by: its own, or the register's; NULL: by id. */
+const ZbField *zb_query_get_sort (const ZbQuery *self);
 gboolean zb_query_equal (const ZbQuery *a, const ZbQuery *b);
 
 G_END_DECLS

@@ -70,6 +70,16 @@ gboolean zb_store_apply (ZbStore *self, ZbChange *change, gboolean dry_run, GCan
 void zb_store_apply_async (ZbStore *self, ZbChange *change, gboolean dry_run, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
 gboolean zb_store_apply_finish (ZbStore *self, GAsyncResult *result, ZbOutcome **outcome, GError **error);
 
+/* Gives the next edit (its record stays the giver's and must last until the next call); FALSE at the end, or with @error. */
+typedef gboolean (*ZbEditFunc) (ZbEdit *edit, gpointer user_data, GError **error);
+typedef void (*ZbProgressFunc) (guint64 n_done, gpointer user_data);
+
+/* The same for edits made one by one, however many. @next and @progress (nullable) run on the writer's thread; reading functions called in
+ * @next see what has been written so far. */
+gboolean zb_store_apply_stream (ZbStore *self, const char *label, const char *source, ZbEditFunc next, gpointer next_data,
+                                ZbProgressFunc progress, gpointer progress_data, gboolean dry_run, GCancellable *cancellable,
+                                ZbOutcome **outcome, GError **error);
+
 /* Undoes the last change that stands, or redoes the last undone one; whole, or not at all (CONFLICT). */
 gboolean zb_store_undo (ZbStore *self, ZbOutcome **outcome, GError **error);
 gboolean zb_store_redo (ZbStore *self, ZbOutcome **outcome, GError **error);
