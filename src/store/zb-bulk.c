@@ -16,15 +16,15 @@ typedef struct
   guint64 n_written;
   gint64 n_before; /* -1: not counted yet */
   gboolean dropped;
-  gboolean never;  /* asked once, and it is not worth it any more */
+  gboolean never; /* asked once, and it is not worth it any more */
 } Progress;
 
 struct _ZbBulk
 {
   ZbConnection *connection;
-  Progress *progress;  /* one per register */
-  GPtrArray *scripts;  /* what makes again what was dropped */
-  GPtrArray *derived;  /* of ZbRegister whose derived tables are to be filled anew */
+  Progress *progress; /* one per register */
+  GPtrArray *scripts; /* what makes again what was dropped */
+  GPtrArray *derived; /* of ZbRegister whose derived tables are to be filled anew */
 };
 
 /* Whether @index finds the records that refer to another one: to one of the same register, or with @any to any. */
@@ -32,7 +32,8 @@ static gboolean
 is_of_reference (const ZbRegister *reg, const char *index, gboolean any)
 {
   for (guint i = 0; i < reg->n_fields; i++)
-    if (reg->fields[i].type == ZB_FIELD_REFERENCE && (any || g_str_equal (reg->fields[i].target, reg->name)))
+    if (reg->fields[i].type == ZB_FIELD_REFERENCE &&
+        (any || g_str_equal (reg->fields[i].target, reg->name)))
       {
         g_autofree char *name = g_strdup_printf ("%s_by_%s", reg->name, reg->fields[i].name);
 
@@ -57,12 +58,16 @@ note_derived (ZbBulk *self, const char *trigger)
 
   for (guint i = 0; all[i] != NULL; i++)
     if (keeps (all[i], trigger) && !g_ptr_array_find (self->derived, all[i], NULL))
-      g_ptr_array_add (self->derived, (gpointer) all[i]);
+      g_ptr_array_add (self->derived, (gpointer)all[i]);
 }
 
 /* Names and scripts of what is to be dropped, gathered before anything is. */
 static gboolean
-list_droppable (ZbBulk *self, const ZbRegister *reg, gboolean deletes, GPtrArray *drops, GError **error)
+list_droppable (ZbBulk *self,
+                const ZbRegister *reg,
+                gboolean deletes,
+                GPtrArray *drops,
+                GError **error)
 {
   g_autoptr (ZbStatement) statement = zb_connection_prepare (
     self->connection,
@@ -115,7 +120,8 @@ count_before (ZbBulk *self, const ZbRegister *reg, Progress *progress, GError **
 {
   g_autofree char *sql = g_strdup_printf ("SELECT count(*) FROM \"%s\"", reg->name);
 
-  return progress->n_before >= 0 || zb_connection_get_integer (self->connection, sql, &progress->n_before, error);
+  return progress->n_before >= 0 ||
+         zb_connection_get_integer (self->connection, sql, &progress->n_before, error);
 }
 
 ZbBulk *
@@ -153,7 +159,7 @@ zb_bulk_count (ZbBulk *self, const ZbRegister *reg, GError **error)
   if (!count_before (self, reg, progress, error))
     return FALSE;
 
-  return (gint64) progress->n_written <= progress->n_before / 5 || drop (self, reg, FALSE, error);
+  return (gint64)progress->n_written <= progress->n_before / 5 || drop (self, reg, FALSE, error);
 }
 
 gboolean
@@ -166,7 +172,7 @@ zb_bulk_expect (ZbBulk *self, const ZbRegister *reg, guint64 n_records, GError *
   if (!count_before (self, reg, progress, error))
     return FALSE;
 
-  return (gint64) n_records <= progress->n_before / 5 || drop (self, reg, TRUE, error);
+  return (gint64)n_records <= progress->n_before / 5 || drop (self, reg, TRUE, error);
 }
 
 gboolean

@@ -14,7 +14,8 @@ run_query (ZbWrite *self, const ZbRegister *reg, const ZbCheck *check, GError **
 {
   g_autofree char *name = g_strdup_printf ("checks/%s.sql", check->name);
   g_autofree char *sql = zb_sql_load (name, error);
-  g_autoptr (ZbStatement) statement = sql != NULL ? zb_connection_prepare (self->connection, sql, error) : NULL;
+  g_autoptr (ZbStatement) statement =
+    sql != NULL ? zb_connection_prepare (self->connection, sql, error) : NULL;
   gboolean row = TRUE;
 
   if (statement == NULL)
@@ -30,7 +31,9 @@ run_query (ZbWrite *self, const ZbRegister *reg, const ZbCheck *check, GError **
         break;
       for (int i = 0; i < 3 && i + 1 < n_columns; i++)
         zb_statement_get_value (statement, i + 1, &values[i]);
-      zb_write_add_finding (self, zb_check_make_finding (check, reg, zb_statement_get_integer (statement, 0), values));
+      zb_write_add_finding (self, zb_check_make_finding (check, reg,
+                                                         zb_statement_get_integer (statement, 0),
+                                                         values));
       for (guint i = 0; i < G_N_ELEMENTS (values); i++)
         zb_value_clear (&values[i]);
     }
@@ -52,10 +55,14 @@ run_queries (ZbWrite *self, GError **error)
 }
 
 static gboolean
-count_referring (ZbWrite *self, const ZbReference *reference, gint64 id, gint64 *count, GError **error)
+count_referring (ZbWrite *self,
+                 const ZbReference *reference,
+                 gint64 id,
+                 gint64 *count,
+                 GError **error)
 {
-  g_autofree char *sql = g_strdup_printf ("SELECT count(*) FROM \"%s\" WHERE \"%s\" = ?", reference->reg->name,
-                                          reference->field->name);
+  g_autofree char *sql = g_strdup_printf ("SELECT count(*) FROM \"%s\" WHERE \"%s\" = ?",
+                                          reference->reg->name, reference->field->name);
   g_autoptr (ZbStatement) statement = zb_connection_prepare (self->connection, sql, error);
   gboolean row;
 
@@ -72,7 +79,8 @@ count_referring (ZbWrite *self, const ZbReference *reference, gint64 id, gint64 
 static gboolean
 check_removed (ZbWrite *self, const ZbRemoved *removed, GError **error)
 {
-  for (const ZbReference *reference = zb_table_get_referrers (removed->reg); reference->reg != NULL; reference++)
+  for (const ZbReference *reference = zb_table_get_referrers (removed->reg); reference->reg != NULL;
+       reference++)
     {
       g_autofree char *sentence = NULL;
       gint64 count;
@@ -82,15 +90,17 @@ check_removed (ZbWrite *self, const ZbRemoved *removed, GError **error)
       if (count == 0)
         continue;
       /* Translators: %1$s is the record, %2$s a register (“Projects”), %3$s a field of it (“Zone”), %4$d how many. */
-      sentence = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
-                                               "%1$s cannot be deleted: %4$d record of “%2$s” names it as “%3$s”. Change or "
-                                               "delete that record first.",
-                                               "%1$s cannot be deleted: %4$d records of “%2$s” name it as “%3$s”. Change or "
-                                               "delete those records first.",
-                                               count),
-                                  removed->title, g_dgettext (GETTEXT_PACKAGE, reference->reg->label),
-                                  zb_field_get_label (reference->field), (int) count);
-      zb_write_add_finding (self, zb_finding_new (ZB_SEVERITY_ERROR, removed->reg, removed->id, NULL, "referred-to", sentence));
+      sentence = g_strdup_printf (
+        g_dngettext (GETTEXT_PACKAGE,
+                     "%1$s cannot be deleted: %4$d record of “%2$s” names it as “%3$s”. Change or "
+                     "delete that record first.",
+                     "%1$s cannot be deleted: %4$d records of “%2$s” name it as “%3$s”. Change or "
+                     "delete those records first.",
+                     count),
+        removed->title, g_dgettext (GETTEXT_PACKAGE, reference->reg->label),
+        zb_field_get_label (reference->field), (int)count);
+      zb_write_add_finding (self, zb_finding_new (ZB_SEVERITY_ERROR, removed->reg, removed->id,
+                                                  NULL, "referred-to", sentence));
     }
 
   return TRUE;
@@ -99,10 +109,11 @@ check_removed (ZbWrite *self, const ZbRemoved *removed, GError **error)
 static gboolean
 check_reference (ZbWrite *self, const ZbRegister *reg, const ZbField *field, GError **error)
 {
-  g_autofree char *sql = g_strdup_printf ("SELECT t.id FROM touched CROSS JOIN \"%s\" t ON t.id = touched.id "
-                                          "WHERE touched.register = '%s' AND t.\"%s\" IS NOT NULL AND NOT EXISTS "
-                                          "(SELECT 1 FROM \"%s\" r WHERE r.id = t.\"%s\")",
-                                          reg->name, reg->name, field->name, field->target, field->name);
+  g_autofree char *sql =
+    g_strdup_printf ("SELECT t.id FROM touched CROSS JOIN \"%s\" t ON t.id = touched.id "
+                     "WHERE touched.register = '%s' AND t.\"%s\" IS NOT NULL AND NOT EXISTS "
+                     "(SELECT 1 FROM \"%s\" r WHERE r.id = t.\"%s\")",
+                     reg->name, reg->name, field->name, field->target, field->name);
   g_autoptr (ZbStatement) statement = zb_connection_prepare (self->connection, sql, error);
   gboolean row = TRUE;
 
@@ -117,9 +128,11 @@ check_reference (ZbWrite *self, const ZbRegister *reg, const ZbField *field, GEr
       if (!row)
         break;
       /* Translators: %s is a field, “Zone”. */
-      sentence = g_strdup_printf (_ ("“%s” names a record that is not in the book. Choose another one."),
-                                  zb_field_get_label (field));
-      zb_write_add_finding (self, zb_finding_new (ZB_SEVERITY_ERROR, reg, zb_statement_get_integer (statement, 0),
+      sentence =
+        g_strdup_printf (_ ("“%s” names a record that is not in the book. Choose another one."),
+                         zb_field_get_label (field));
+      zb_write_add_finding (self, zb_finding_new (ZB_SEVERITY_ERROR, reg,
+                                                  zb_statement_get_integer (statement, 0),
                                                   field->name, "reference", sentence));
     }
 
@@ -138,11 +151,15 @@ explain_references (ZbWrite *self, GError **error)
       return FALSE;
   for (guint i = 0; self->n_errors == n_errors && all[i] != NULL; i++)
     for (guint j = 0; j < all[i]->n_fields; j++)
-      if (all[i]->fields[j].type == ZB_FIELD_REFERENCE && !check_reference (self, all[i], &all[i]->fields[j], error))
+      if (all[i]->fields[j].type == ZB_FIELD_REFERENCE &&
+          !check_reference (self, all[i], &all[i]->fields[j], error))
         return FALSE;
   if (self->n_errors == n_errors)
-    zb_write_add_finding (self, zb_finding_new (ZB_SEVERITY_ERROR, NULL, 0, NULL, "reference",
-                                                _ ("A record names another one that is not in the book. Nothing was saved.")));
+    zb_write_add_finding (
+      self,
+      zb_finding_new (ZB_SEVERITY_ERROR, NULL, 0, NULL, "reference",
+                      _ (
+                        "A record names another one that is not in the book. Nothing was saved.")));
 
   return TRUE;
 }
@@ -158,7 +175,8 @@ zb_write_check (ZbWrite *self, GError **error)
   if (self->n_errors > 0)
     return TRUE;
 
-  code = sqlite3_db_status (zb_connection_get_handle (self->connection), SQLITE_DBSTATUS_DEFERRED_FKS, &open, &unused, 0);
+  code = sqlite3_db_status (zb_connection_get_handle (self->connection),
+                            SQLITE_DBSTATUS_DEFERRED_FKS, &open, &unused, 0);
   if (code != SQLITE_OK)
     return zb_connection_set_error (self->connection, code, "check the references", error);
 

@@ -24,23 +24,26 @@ typedef struct
 
 /* measured.md, *Safety of the file*. */
 static const Setting settings[] = {
-  { SQLITE_DBCONFIG_DEFENSIVE, 1 },          { SQLITE_DBCONFIG_DQS_DML, 0 },
-  { SQLITE_DBCONFIG_DQS_DDL, 0 },            { SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0 },
-  { SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0 }, { SQLITE_DBCONFIG_ENABLE_FKEY, 1 },
+  { SQLITE_DBCONFIG_DEFENSIVE, 1 },
+  { SQLITE_DBCONFIG_DQS_DML, 0 },
+  { SQLITE_DBCONFIG_DQS_DDL, 0 },
+  { SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0 },
+  { SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0 },
+  { SQLITE_DBCONFIG_ENABLE_FKEY, 1 },
   { SQLITE_DBCONFIG_ENABLE_TRIGGER, 1 },
 };
 
 /* No statement of ours comes near these; a made-up file or a mistake would. The length must hold a large change set. */
 static const Setting limits[] = {
-  { SQLITE_LIMIT_LENGTH, 1000000000 },  { SQLITE_LIMIT_SQL_LENGTH, 200000 },
-  { SQLITE_LIMIT_EXPR_DEPTH, 100 },     { SQLITE_LIMIT_COMPOUND_SELECT, 50 },
-  { SQLITE_LIMIT_VDBE_OP, 25000 },      { SQLITE_LIMIT_FUNCTION_ARG, 100 },
-  { SQLITE_LIMIT_ATTACHED, 1 },         { SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 1000 },
+  { SQLITE_LIMIT_LENGTH, 1000000000 },    { SQLITE_LIMIT_SQL_LENGTH, 200000 },
+  { SQLITE_LIMIT_EXPR_DEPTH, 100 },       { SQLITE_LIMIT_COMPOUND_SELECT, 50 },
+  { SQLITE_LIMIT_VDBE_OP, 25000 },        { SQLITE_LIMIT_FUNCTION_ARG, 100 },
+  { SQLITE_LIMIT_ATTACHED, 1 },           { SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 1000 },
   { SQLITE_LIMIT_VARIABLE_NUMBER, 1000 }, { SQLITE_LIMIT_TRIGGER_DEPTH, 20 },
 };
 
 static const char *const pragmas[] = {
-  "PRAGMA cell_size_check = ON", "PRAGMA cache_spill = OFF", "PRAGMA temp_store = MEMORY",
+  "PRAGMA cell_size_check = ON", "PRAGMA cache_spill = OFF",  "PRAGMA temp_store = MEMORY",
   "PRAGMA mmap_size = 0",        "PRAGMA secure_delete = ON", "PRAGMA cache_size = -16000",
 };
 
@@ -51,20 +54,20 @@ typedef struct
 } CodeMeaning;
 
 static const CodeMeaning meanings[] = {
-  { SQLITE_CANTOPEN_SYMLINK, ZB_STORE_ERROR_LINK },
-  { SQLITE_NOTADB, ZB_STORE_ERROR_NOT_A_BOOK },
-  { SQLITE_CORRUPT, ZB_STORE_ERROR_DAMAGED },
-  { SQLITE_BUSY, ZB_STORE_ERROR_LOCKED },
-  { SQLITE_LOCKED, ZB_STORE_ERROR_LOCKED },
-  { SQLITE_PERM, ZB_STORE_ERROR_PERMISSION },
-  { SQLITE_AUTH, ZB_STORE_ERROR_PERMISSION },
-  { SQLITE_READONLY, ZB_STORE_ERROR_PERMISSION },
-  { SQLITE_CANTOPEN, ZB_STORE_ERROR_PERMISSION },
-  { SQLITE_FULL, ZB_STORE_ERROR_FULL },
+  { SQLITE_CANTOPEN_SYMLINK, ZB_STORE_ERROR_LINK }, { SQLITE_NOTADB, ZB_STORE_ERROR_NOT_A_BOOK },
+  { SQLITE_CORRUPT, ZB_STORE_ERROR_DAMAGED },       { SQLITE_BUSY, ZB_STORE_ERROR_LOCKED },
+  { SQLITE_LOCKED, ZB_STORE_ERROR_LOCKED },         { SQLITE_PERM, ZB_STORE_ERROR_PERMISSION },
+  { SQLITE_AUTH, ZB_STORE_ERROR_PERMISSION },       { SQLITE_READONLY, ZB_STORE_ERROR_PERMISSION },
+  { SQLITE_CANTOPEN, ZB_STORE_ERROR_PERMISSION },   { SQLITE_FULL, ZB_STORE_ERROR_FULL },
 };
 
 static int
-authorize_reader (void *data, int action, const char *a, const char *b, const char *c, const char *d)
+authorize_reader (void *data,
+                  int action,
+                  const char *a,
+                  const char *b,
+                  const char *c,
+                  const char *d)
 {
   switch (action)
     {
@@ -114,8 +117,8 @@ expect_pragma (ZbConnection *self, const char *pragma, const char *expected, GEr
   if (g_strcmp0 (value, expected) == 0)
     return TRUE;
 
-  g_set_error (error, ZB_STORE_ERROR, ZB_STORE_ERROR_IO, "Failed to open %s: %s gave %s instead of %s", self->path, pragma,
-               value, expected);
+  g_set_error (error, ZB_STORE_ERROR, ZB_STORE_ERROR_IO,
+               "Failed to open %s: %s gave %s instead of %s", self->path, pragma, value, expected);
   return FALSE;
 }
 
@@ -234,14 +237,17 @@ zb_connection_let_go (ZbConnection *self)
 gboolean
 zb_connection_set_error (ZbConnection *self, int code, const char *doing, GError **error)
 {
-  const char *message = self->db != NULL && sqlite3_extended_errcode (self->db) == code ? sqlite3_errmsg (self->db)
-                                                                                       : sqlite3_errstr (code);
-  gboolean full = self->db != NULL && (code & 0xff) == SQLITE_IOERR && sqlite3_system_errno (self->db) == ENOSPC;
+  const char *message = self->db != NULL && sqlite3_extended_errcode (self->db) == code
+                          ? sqlite3_errmsg (self->db)
+                          : sqlite3_errstr (code);
+  gboolean full =
+    self->db != NULL && (code & 0xff) == SQLITE_IOERR && sqlite3_system_errno (self->db) == ENOSPC;
   gint meaning = full ? ZB_STORE_ERROR_FULL : ZB_STORE_ERROR_IO;
 
   if ((code & 0xff) == SQLITE_INTERRUPT)
     {
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, "Failed to %s: it was cancelled", doing);
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, "Failed to %s: it was cancelled",
+                   doing);
       return FALSE;
     }
   for (guint i = 0; i < G_N_ELEMENTS (meanings); i++)
@@ -250,7 +256,8 @@ zb_connection_set_error (ZbConnection *self, int code, const char *doing, GError
         meaning = meanings[i].error;
         break;
       }
-  g_set_error (error, ZB_STORE_ERROR, meaning, "Failed to %s: %s (SQLite %d)", doing, message, code);
+  g_set_error (error, ZB_STORE_ERROR, meaning, "Failed to %s: %s (SQLite %d)", doing, message,
+               code);
 
   return FALSE;
 }

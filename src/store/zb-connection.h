@@ -6,6 +6,10 @@
 
 #pragma once
 
+/* sqlite3.h declares these two only when asked. */
+#define SQLITE_ENABLE_SESSION 1
+#define SQLITE_ENABLE_PREUPDATE_HOOK 1
+
 #include <gio/gio.h>
 #include <sqlite3.h>
 

@@ -13,42 +13,50 @@
 
 #include "register/zb-field-text.h"
 
-/* "UNIQUE constraint failed: project.code" → code; "… failed: index 'zone_area_by_key'" → the last field of the key. */
-static const ZbField *
-find_field (const ZbRegister *reg, const char *message)
+/* The fields that "UNIQUE constraint failed: project_event.project, project_event.date" names; of "…: index 'zone_area_by_key'" none. */
+static GPtrArray *
+find_fields (const ZbRegister *reg, const char *message)
 {
   const char *detail = strstr (message, "failed: ");
   g_autofree char *prefix = g_strconcat (reg->name, ".", NULL);
-  const char *last = detail != NULL ? g_strrstr (detail, prefix) : NULL;
-  guint n_key = reg->key != NULL ? g_strv_length ((char **) reg->key) : 0;
-  g_autofree char *name = NULL;
-
-  if (last == NULL)
-    return n_key > 0 ? zb_register_get_field (reg, reg->key[n_key - 1]) : NULL;
-
-  last += strlen (prefix);
-  name = g_strndup (last, strcspn (last, " ,"));
-
-  return zb_register_get_field (reg, name);
-}
-
-static gboolean
-is_in_key (const ZbRegister *reg, const ZbField *field)
-{
-  return reg->key != NULL && g_strv_contains (reg->key, field->name);
-}
-
-/* The fields that must differ from all other records when @field breaks a unique index, NULL-ended. */
-static GPtrArray *
-list_fields (const ZbRegister *reg, const ZbField *field)
-{
   GPtrArray *fields = g_ptr_array_new ();
 
-  if (field != NULL && !(field->flags & ZB_FIELD_UNIQUE) && is_in_key (reg, field))
-    for (guint i = 0; reg->key[i] != NULL; i++)
-      g_ptr_array_add (fields, (gpointer) zb_register_get_field (reg, reg->key[i]));
-  else if (field != NULL)
-    g_ptr_array_add (fields, (gpointer) field);
+  for (const char *at = detail != NULL ? strstr (detail, prefix) : NULL; at != NULL;
+       at = strstr (at, prefix))
+    {
+      g_autofree char *name = NULL;
+      const ZbField *field;
+
+      at += strlen (prefix);
+      name = g_strndup (at, strcspn (at, " ,"));
+      field = zb_register_get_field (reg, name);
+      if (field != NULL)
+        g_ptr_array_add (fields, (gpointer)field);
+    }
+
+  return fields;
+}
+
+/* What must differ from all other records: the fields of the message; else the natural key. A partial index (one grant a project) is
+ * told apart by the codes of the key. */
+static GPtrArray *
+list_unique_fields (const ZbRegister *reg, const char *message)
+{
+  GPtrArray *fields = find_fields (reg, message);
+  guint n_key = reg->key != NULL ? g_strv_length ((char **)reg->key) : 0;
+  gboolean alone =
+    fields->len == 1 && (((const ZbField *)fields->pdata[0])->flags & ZB_FIELD_UNIQUE);
+  gboolean none = fields->len == 0;
+
+  if (alone || fields->len >= n_key)
+    return fields;
+  for (guint i = 0; i < n_key; i++)
+    {
+      const ZbField *field = zb_register_get_field (reg, reg->key[i]);
+
+      if ((none || field->type == ZB_FIELD_CODE) && !g_ptr_array_find (fields, field, NULL))
+        g_ptr_array_add (fields, (gpointer)field);
+    }
 
   return fields;
 }
@@ -64,27 +72,29 @@ find_other (ZbWrite *self, const ZbRecord *record, GPtrArray *fields)
 
   g_string_append_printf (sql, "SELECT id FROM \"%s\" WHERE id <> ?", record->reg->name);
   for (guint i = 0; i < fields->len; i++)
-    g_string_append_printf (sql, " AND \"%s\" IS ?", ((const ZbField *) fields->pdata[i])->name);
+    g_string_append_printf (sql, " AND \"%s\" IS ?", ((const ZbField *)fields->pdata[i])->name);
   statement = zb_connection_prepare (self->connection, sql->str, NULL);
   if (statement == NULL)
     return NULL;
   zb_statement_bind_integer (statement, 1, record->id);
   for (guint i = 0; i < fields->len; i++)
-    zb_statement_bind_value (statement, i + 2, zb_record_get (record, ((const ZbField *) fields->pdata[i])->name));
+    zb_statement_bind_value (statement, i + 2,
+                             zb_record_get (record, ((const ZbField *)fields->pdata[i])->name));
   if (!zb_statement_step (statement, &row, NULL) || !row)
     return NULL;
-  other = zb_fetch_one (self->connection, record->reg, zb_statement_get_integer (statement, 0), NULL);
+  other =
+    zb_fetch_one (self->connection, record->reg, zb_statement_get_integer (statement, 0), NULL);
   if (other == NULL)
     return NULL;
 
-  return zb_register_dup_title (record->reg,
-                                other, zb_language_get_current ());
+  return zb_register_dup_title (record->reg, other, zb_language_get_current ());
 }
 
 static char *
 dup_reference_label (ZbWrite *self, const ZbField *field, const ZbValue *value)
 {
-  const ZbRegister *target = field->type == ZB_FIELD_REFERENCE ? zb_register_find (field->target) : NULL;
+  const ZbRegister *target =
+    field->type == ZB_FIELD_REFERENCE ? zb_register_find (field->target) : NULL;
   g_autoptr (ZbRecord) record = NULL;
 
   if (target == NULL || value->kind != ZB_VALUE_INTEGER)
@@ -108,7 +118,8 @@ describe_values (ZbWrite *self, const ZbRecord *record, GPtrArray *fields)
 
       if (value->kind == ZB_VALUE_NULL)
         continue;
-      g_string_append_printf (text, "%s%s %s", text->len > 0 ? ", " : "", zb_field_get_label (field), words);
+      g_string_append_printf (text, "%s%s %s", text->len > 0 ? ", " : "",
+                              zb_field_get_label (field), words);
     }
 
   return g_string_free_and_steal (text);
@@ -117,42 +128,48 @@ describe_values (ZbWrite *self, const ZbRecord *record, GPtrArray *fields)
 static void
 explain_unique (ZbWrite *self, const ZbRecord *record, const char *message)
 {
-  const ZbField *field = find_field (record->reg, message);
-  g_autoptr (GPtrArray) fields = list_fields (record->reg, field);
+  g_autoptr (GPtrArray) fields = list_unique_fields (record->reg, message);
+  const ZbField *field = fields->len > 0 ? fields->pdata[fields->len - 1] : NULL;
   g_autofree char *other = fields->len > 0 ? find_other (self, record, fields) : NULL;
   g_autofree char *values = describe_values (self, record, fields);
   g_autofree char *sentence = NULL;
 
   if (other != NULL)
     /* Translators: %1$s is a field with its value, "Project code 992010000001"; %2$s the record that has it already. */
-    sentence = g_strdup_printf (_ ("%1$s is already used by %2$s. Give another value, or edit that record."), values, other);
+    sentence =
+      g_strdup_printf (_ ("%1$s is already used by %2$s. Give another value, or edit that record."),
+                       values, other);
   else
-    sentence = g_strdup_printf (_ ("%s is already used by another record. Give another value."), values);
-  zb_write_add_finding (self, zb_finding_new (ZB_SEVERITY_ERROR, record->reg, record->id,
-                                              field != NULL ? field->name : NULL, "unique", sentence));
+    sentence =
+      g_strdup_printf (_ ("%s is already used by another record. Give another value."), values);
+  zb_write_add_finding (self,
+                        zb_finding_new (ZB_SEVERITY_ERROR, record->reg, record->id,
+                                        field != NULL ? field->name : NULL, "unique", sentence));
 }
 
 static void
 explain_other (ZbWrite *self, const ZbRecord *record, const char *message)
 {
-  const ZbField *field = find_field (record->reg, message);
+  g_autoptr (GPtrArray) fields = find_fields (record->reg, message);
+  const ZbField *field = fields->len > 0 ? fields->pdata[0] : NULL;
   const char *detail = strstr (message, "failed: ");
   g_autofree char *sentence = NULL;
 
   /* Translators: %1$s is a register in the singular, “Project”; %2$s the technical name of a rule. */
-  sentence = g_strdup_printf (_ ("The book does not accept this record of “%1$s” (rule %2$s). Check its values."),
-                              g_dgettext (GETTEXT_PACKAGE, record->reg->label_one),
-                              detail != NULL ? detail + strlen ("failed: ") : message);
+  sentence = g_strdup_printf (
+    _ ("The book does not accept this record of “%1$s” (rule %2$s). Check its values."),
+    g_dgettext (GETTEXT_PACKAGE, record->reg->label_one),
+    detail != NULL ? detail + strlen ("failed: ") : message);
   zb_write_add_finding (self, zb_finding_new (ZB_SEVERITY_ERROR, record->reg, record->id,
-                                              detail != NULL && field != NULL && strstr (detail, field->name) ? field->name
-                                                                                                              : NULL,
-                                              "constraint", sentence));
+                                              field != NULL ? field->name : NULL, "constraint",
+                                              sentence));
 }
 
 gboolean
 zb_write_explain (ZbWrite *self, const ZbRecord *record, int code, GError **error)
 {
-  g_autofree char *message = g_strdup (sqlite3_errmsg (zb_connection_get_handle (self->connection)));
+  g_autofree char *message =
+    g_strdup (sqlite3_errmsg (zb_connection_get_handle (self->connection)));
 
   if ((code & 0xff) != SQLITE_CONSTRAINT)
     {

@@ -21,7 +21,12 @@ is_stored (const ZbField *field)
 }
 
 static void
-add_error (ZbWrite *self, const ZbRegister *reg, gint64 id, const char *field, const char *check, const char *sentence)
+add_error (ZbWrite *self,
+           const ZbRegister *reg,
+           gint64 id,
+           const char *field,
+           const char *check,
+           const char *sentence)
 {
   zb_write_add_finding (self, zb_finding_new (ZB_SEVERITY_ERROR, reg, id, field, check, sentence));
 }
@@ -36,7 +41,9 @@ clean_record (ZbWrite *self, ZbRecord *record)
   for (guint i = 0; i <= record->reg->n_fields; i++)
     {
       gboolean is_note = i == record->reg->n_fields;
-      const char *text = is_note ? record->note : record->values[i].kind == ZB_VALUE_TEXT ? record->values[i].text : NULL;
+      const char *text = is_note                                   ? record->note
+                         : record->values[i].kind == ZB_VALUE_TEXT ? record->values[i].text
+                                                                   : NULL;
       g_autoptr (GError) problem = NULL;
       g_autofree char *clean = NULL;
 
@@ -44,7 +51,8 @@ clean_record (ZbWrite *self, ZbRecord *record)
         continue;
       clean = zb_text_clean (text, -1, NULL, &problem);
       if (clean == NULL)
-        add_error (self, record->reg, record->id, is_note ? NULL : record->reg->fields[i].name, "text", problem->message);
+        add_error (self, record->reg, record->id, is_note ? NULL : record->reg->fields[i].name,
+                   "text", problem->message);
       if (clean == NULL || g_str_equal (clean, text))
         continue;
       if (cleaned == record)
@@ -81,7 +89,11 @@ fold_into (GString *folded, const ZbField *field, const ZbValue *value)
 
 /* Binds fields, keys, folded text and note, in the order of zb-table.h; gives the next index. */
 static int
-bind_record (ZbStatement *statement, int index, const ZbRecord *record, GString *folded, GBytes *keys[MAX_KEYS])
+bind_record (ZbStatement *statement,
+             int index,
+             const ZbRecord *record,
+             GString *folded,
+             GBytes *keys[MAX_KEYS])
 {
   const ZbRegister *reg = record->reg;
   guint n_keys = 0;
@@ -103,7 +115,8 @@ bind_record (ZbStatement *statement, int index, const ZbRecord *record, GString 
         {
           GBytes *key = keys[n_keys++] = zb_text_sort_key (value->text);
 
-          zb_statement_bind_blob (statement, index++, g_bytes_get_data (key, NULL), g_bytes_get_size (key));
+          zb_statement_bind_blob (statement, index++, g_bytes_get_data (key, NULL),
+                                  g_bytes_get_size (key));
         }
       else
         zb_statement_bind_null (statement, index++);
@@ -176,7 +189,11 @@ update_record (ZbWrite *self, ZbRecord *record, GError **error)
 
 /* Whether @record stands in the book, and whether it stands there as it is. */
 static gboolean
-compare_stored (ZbWrite *self, const ZbRecord *record, gboolean *exists, gboolean *equal, GError **error)
+compare_stored (ZbWrite *self,
+                const ZbRecord *record,
+                gboolean *exists,
+                gboolean *equal,
+                GError **error)
 {
   g_autoptr (ZbStatement) statement =
     zb_connection_prepare (self->connection, zb_table_get (record->reg)->stored, error);
@@ -205,8 +222,9 @@ compare_stored (ZbWrite *self, const ZbRecord *record, gboolean *exists, gboolea
 static void
 add_missing (ZbWrite *self, const ZbRegister *reg, gint64 id)
 {
-  add_error (self, reg, id, NULL, "missing",
-             _ ("The record is no longer in the book: somebody deleted it. Close it and search again."));
+  add_error (
+    self, reg, id, NULL, "missing",
+    _ ("The record is no longer in the book: somebody deleted it. Close it and search again."));
 }
 
 static gboolean
@@ -242,8 +260,8 @@ write_record (ZbWrite *self, const ZbEdit *edit, GError **error)
 static gboolean
 list_parts (ZbWrite *self, const ZbReference *reference, gint64 id, GArray *parts, GError **error)
 {
-  g_autofree char *sql = g_strdup_printf ("SELECT id FROM \"%s\" WHERE \"%s\" = ?", reference->reg->name,
-                                          reference->field->name);
+  g_autofree char *sql = g_strdup_printf ("SELECT id FROM \"%s\" WHERE \"%s\" = ?",
+                                          reference->reg->name, reference->field->name);
   g_autoptr (ZbStatement) statement = zb_connection_prepare (self->connection, sql, error);
   gboolean row = TRUE;
 
@@ -267,7 +285,8 @@ list_parts (ZbWrite *self, const ZbReference *reference, gint64 id, GArray *part
 static gboolean
 remove_row (ZbWrite *self, const ZbRegister *reg, gint64 id, GError **error)
 {
-  g_autoptr (ZbStatement) statement = zb_connection_prepare (self->connection, zb_table_get (reg)->remove, error);
+  g_autoptr (ZbStatement) statement =
+    zb_connection_prepare (self->connection, zb_table_get (reg)->remove, error);
 
   if (statement == NULL)
     return FALSE;
@@ -288,7 +307,8 @@ remove_record (ZbWrite *self, const ZbRegister *reg, gint64 id, GError **error)
 
   removed.title = zb_register_dup_title (reg, record, zb_language_get_current ());
   g_array_append_val (self->removed, removed);
-  for (const ZbReference *reference = zb_table_get_referrers (reg); reference->reg != NULL; reference++)
+  for (const ZbReference *reference = zb_table_get_referrers (reg); reference->reg != NULL;
+       reference++)
     {
       g_autoptr (GArray) parts = g_array_new (FALSE, FALSE, sizeof (gint64));
 

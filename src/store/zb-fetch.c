@@ -52,7 +52,11 @@ read_record (ZbStatement *row, const ZbRegister *reg, gint64 id)
 }
 
 static gboolean
-fetch_into (ZbStatement *statement, const ZbRegister *reg, gint64 id, ZbRecord **record, GError **error)
+fetch_into (ZbStatement *statement,
+            const ZbRegister *reg,
+            gint64 id,
+            ZbRecord **record,
+            GError **error)
 {
   gboolean row;
 
@@ -66,19 +70,25 @@ fetch_into (ZbStatement *statement, const ZbRegister *reg, gint64 id, ZbRecord *
 }
 
 static gpointer
-run_fetch (ZbStore *store, ZbConnection *connection, gpointer user_data, GCancellable *cancellable, GError **error)
+run_fetch (ZbStore *store,
+           ZbConnection *connection,
+           gpointer user_data,
+           GCancellable *cancellable,
+           GError **error)
 {
   FetchData *data = user_data;
 
   return zb_fetch_many (connection, data->reg, data->ids, data->n_ids, error);
 }
 
-static const ZbJobKind fetch_job = { run_fetch, ZB_WORKER_READER, 0, (GDestroyNotify) g_ptr_array_unref };
+static const ZbJobKind fetch_job = { run_fetch, ZB_WORKER_READER, 0,
+                                     (GDestroyNotify)g_ptr_array_unref };
 
 ZbRecord *
 zb_fetch_one (ZbConnection *connection, const ZbRegister *reg, gint64 id, GError **error)
 {
-  g_autoptr (ZbStatement) statement = zb_connection_prepare (connection, zb_table_get (reg)->fetch, error);
+  g_autoptr (ZbStatement) statement =
+    zb_connection_prepare (connection, zb_table_get (reg)->fetch, error);
   ZbRecord *record = NULL;
 
   if (statement == NULL || !fetch_into (statement, reg, id, &record, error))
@@ -88,9 +98,14 @@ zb_fetch_one (ZbConnection *connection, const ZbRegister *reg, gint64 id, GError
 }
 
 GPtrArray *
-zb_fetch_many (ZbConnection *connection, const ZbRegister *reg, const gint64 *ids, gsize n_ids, GError **error)
+zb_fetch_many (ZbConnection *connection,
+               const ZbRegister *reg,
+               const gint64 *ids,
+               gsize n_ids,
+               GError **error)
 {
-  g_autoptr (ZbStatement) statement = zb_connection_prepare (connection, zb_table_get (reg)->fetch, error);
+  g_autoptr (ZbStatement) statement =
+    zb_connection_prepare (connection, zb_table_get (reg)->fetch, error);
   g_autoptr (GPtrArray) records = g_ptr_array_new_full (n_ids, clear_record);
 
   if (statement == NULL)
@@ -108,10 +123,14 @@ zb_fetch_many (ZbConnection *connection, const ZbRegister *reg, const gint64 *id
 }
 
 GPtrArray *
-zb_store_fetch (ZbStore *self, const ZbRegister *reg, const gint64 *ids, gsize n_ids, GCancellable *cancellable,
+zb_store_fetch (ZbStore *self,
+                const ZbRegister *reg,
+                const gint64 *ids,
+                gsize n_ids,
+                GCancellable *cancellable,
                 GError **error)
 {
-  FetchData data = { reg, (gint64 *) ids, n_ids };
+  FetchData data = { reg, (gint64 *)ids, n_ids };
 
   g_return_val_if_fail (ZB_IS_STORE (self) && reg != NULL, NULL);
 
@@ -119,8 +138,13 @@ zb_store_fetch (ZbStore *self, const ZbRegister *reg, const gint64 *ids, gsize n
 }
 
 void
-zb_store_fetch_async (ZbStore *self, const ZbRegister *reg, const gint64 *ids, gsize n_ids, GCancellable *cancellable,
-                      GAsyncReadyCallback callback, gpointer user_data)
+zb_store_fetch_async (ZbStore *self,
+                      const ZbRegister *reg,
+                      const gint64 *ids,
+                      gsize n_ids,
+                      GCancellable *cancellable,
+                      GAsyncReadyCallback callback,
+                      gpointer user_data)
 {
   FetchData *data;
 

@@ -23,7 +23,7 @@ typedef struct
 static const char *
 text_of (sqlite3_value *value)
 {
-  const char *text = (const char *) sqlite3_value_text (value);
+  const char *text = (const char *)sqlite3_value_text (value);
 
   return text != NULL ? text : "";
 }
@@ -40,7 +40,8 @@ has_words (sqlite3_context *context, int n_args, sqlite3_value **args)
       const char *word = text_of (args[i]); /* with a space before it */
       gsize length = sqlite3_value_bytes (args[i]);
 
-      found = length <= size + 1 && (memcmp (text, word + 1, length - 1) == 0 || memmem (text, size, word, length) != NULL);
+      found = length <= size + 1 && (memcmp (text, word + 1, length - 1) == 0 ||
+                                     memmem (text, size, word, length) != NULL);
     }
   sqlite3_result_int (context, found);
 }
@@ -114,11 +115,8 @@ has_item (sqlite3_context *context, int n_args, sqlite3_value **args)
 }
 
 static const Function functions[] = {
-  { "zb_fold", 1, fold },
-  { "zb_has_words", -1, has_words },
-  { "zb_contains", 2, contains },
-  { "zb_exact", -1, exact },
-  { "zb_has_item", 2, has_item },
+  { "zb_fold", 1, fold },    { "zb_has_words", -1, has_words }, { "zb_contains", 2, contains },
+  { "zb_exact", -1, exact }, { "zb_has_item", 2, has_item },
 };
 
 gboolean
@@ -128,8 +126,10 @@ zb_functions_install (ZbConnection *connection, GError **error)
   int code = SQLITE_OK;
 
   for (guint i = 0; code == SQLITE_OK && i < G_N_ELEMENTS (functions); i++)
-    code = sqlite3_create_function_v2 (zb_connection_get_handle (connection), functions[i].name, functions[i].n_args,
-                                       flags, NULL, functions[i].run, NULL, NULL, NULL);
+    code = sqlite3_create_function_v2 (zb_connection_get_handle (connection), functions[i].name,
+                                       functions[i].n_args, flags, NULL, functions[i].run, NULL,
+                                       NULL, NULL);
 
-  return code == SQLITE_OK || zb_connection_set_error (connection, code, "install the search functions", error);
+  return code == SQLITE_OK ||
+         zb_connection_set_error (connection, code, "install the search functions", error);
 }

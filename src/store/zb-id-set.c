@@ -18,7 +18,7 @@ struct _ZbIdSet
 static gsize
 find_place (const ZbIdSet *self, gint64 id)
 {
-  guint64 hash = (guint64) id * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
+  guint64 hash = (guint64)id * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
   gsize place = (hash ^ hash >> 32) & self->mask;
 
   while (self->ids[place] != 0 && self->ids[place] != id)

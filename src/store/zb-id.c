@@ -23,11 +23,11 @@ find_desk (void)
 
   if (!g_file_get_contents ("/etc/machine-id", &machine, NULL, NULL))
     machine = g_strdup (g_get_host_name ());
-  name = g_strdup_printf ("zonebook %s %lu", machine, (gulong) getuid ());
+  name = g_strdup_printf ("zonebook %s %lu", machine, (gulong)getuid ());
   sum = g_compute_checksum_for_string (G_CHECKSUM_SHA256, name, -1);
   sum[DESK_BITS / 4] = '\0';
 
-  return (guint) g_ascii_strtoull (sum, NULL, 16);
+  return (guint)g_ascii_strtoull (sum, NULL, 16);
 }
 
 gint64
@@ -37,7 +37,7 @@ zb_id_make (void)
   static guint64 tick;
   static guint counter;
   static guint desk = G_MAXUINT;
-  guint64 now = (guint64) (g_get_real_time () - EPOCH_US) / TICK_US;
+  guint64 now = (guint64)(g_get_real_time () - EPOCH_US) / TICK_US;
   gint64 id;
 
   g_mutex_lock (&mutex);
@@ -53,7 +53,7 @@ zb_id_make (void)
       tick++;
       counter = 0;
     }
-  id = (gint64) (tick << (DESK_BITS + COUNTER_BITS) | (guint64) desk << COUNTER_BITS | counter);
+  id = (gint64)(tick << (DESK_BITS + COUNTER_BITS) | (guint64)desk << COUNTER_BITS | counter);
   g_mutex_unlock (&mutex);
 
   return id;
@@ -62,5 +62,5 @@ zb_id_make (void)
 guint
 zb_id_get_desk (gint64 id)
 {
-  return (guint) (id >> COUNTER_BITS) & ((1 << DESK_BITS) - 1);
+  return (guint)(id >> COUNTER_BITS) & ((1 << DESK_BITS) - 1);
 }

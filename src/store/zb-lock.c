@@ -41,13 +41,15 @@ zb_lock_take (const char *book, GError **error)
   if (flock (fd, LOCK_EX | LOCK_NB) != 0)
     {
       if (errno == EWOULDBLOCK)
-        g_set_error (error, ZB_STORE_ERROR, ZB_STORE_ERROR_LOCKED, "Failed to open %s: another process uses it", book);
+        g_set_error (error, ZB_STORE_ERROR, ZB_STORE_ERROR_LOCKED,
+                     "Failed to open %s: another process uses it", book);
       else
         zb_path_set_error (errno, "lock", path, error);
       close (fd);
       return NULL;
     }
-  if (fstat (fd, &st) != 0 || (st.st_size == 0 && write (fd, MARK, sizeof MARK - 1) < 0) || fdatasync (fd) != 0)
+  if (fstat (fd, &st) != 0 || (st.st_size == 0 && write (fd, MARK, sizeof MARK - 1) < 0) ||
+      fdatasync (fd) != 0)
     {
       zb_path_set_error (errno, "mark", path, error);
       close (fd);

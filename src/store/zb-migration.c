@@ -25,11 +25,13 @@ static gboolean
 copy_pages (ZbConnection *from, ZbConnection *to, GError **error)
 {
   sqlite3 *target = zb_connection_get_handle (to);
-  sqlite3_backup *backup = sqlite3_backup_init (target, "main", zb_connection_get_handle (from), "main");
+  sqlite3_backup *backup =
+    sqlite3_backup_init (target, "main", zb_connection_get_handle (from), "main");
   int code;
 
   if (backup == NULL)
-    return zb_connection_set_error (to, sqlite3_extended_errcode (target), "begin the backup before the migration", error);
+    return zb_connection_set_error (to, sqlite3_extended_errcode (target),
+                                    "begin the backup before the migration", error);
 
   code = sqlite3_backup_step (backup, -1);
   if (code == SQLITE_DONE)
@@ -37,7 +39,8 @@ copy_pages (ZbConnection *from, ZbConnection *to, GError **error)
   else
     sqlite3_backup_finish (backup); /* repeats the code of the step */
 
-  return code == SQLITE_OK || zb_connection_set_error (to, code, "back the book up before the migration", error);
+  return code == SQLITE_OK ||
+         zb_connection_set_error (to, code, "back the book up before the migration", error);
 }
 
 /* backups/NAME-v1-20260102T030405.zonebook, for its owner only, on the disk before anything else happens. */
@@ -81,7 +84,8 @@ run_script (ZbConnection *connection, const char *folder, guint version, GError 
       g_prefix_error (error, "Failed to migrate to version %u: ", version);
       return FALSE;
     }
-  numbers = g_strdup_printf ("PRAGMA user_version = %u; PRAGMA application_id = %d;", version, ZB_APPLICATION_ID);
+  numbers = g_strdup_printf ("PRAGMA user_version = %u; PRAGMA application_id = %d;", version,
+                             ZB_APPLICATION_ID);
 
   return zb_connection_run_script (connection, numbers, error);
 }
@@ -125,21 +129,25 @@ zb_migration_get_version (const char *folder)
 }
 
 gboolean
-zb_migration_check_ids (const char *path, gint64 application_id, gint64 user_version, GError **error)
+zb_migration_check_ids (const char *path,
+                        gint64 application_id,
+                        gint64 user_version,
+                        GError **error)
 {
   guint newest = zb_migration_get_version ("schema");
 
   if (application_id != ZB_APPLICATION_ID)
     {
-      g_set_error (error, ZB_STORE_ERROR, ZB_STORE_ERROR_NOT_A_BOOK, "Failed to open %s: it belongs to another program",
-                   path);
+      g_set_error (error, ZB_STORE_ERROR, ZB_STORE_ERROR_NOT_A_BOOK,
+                   "Failed to open %s: it belongs to another program", path);
       return FALSE;
     }
   if (user_version <= newest)
     return TRUE;
 
   g_set_error (error, ZB_STORE_ERROR, ZB_STORE_ERROR_NEWER,
-               "Failed to open %s: its version is %" G_GINT64_FORMAT ", this program knows %u", path, user_version, newest);
+               "Failed to open %s: its version is %" G_GINT64_FORMAT ", this program knows %u",
+               path, user_version, newest);
 
   return FALSE;
 }

@@ -26,9 +26,9 @@ typedef struct
 
 struct _ZbOrders
 {
-  GQueue kept;      /* of Order, the last used first */
-  gint64 *counts;   /* one per register */
-  guint64 *stamps;  /* generation + 1 of each count; 0: none */
+  GQueue kept;     /* of Order, the last used first */
+  gint64 *counts;  /* one per register */
+  guint64 *stamps; /* generation + 1 of each count; 0: none */
 };
 
 /* Ranks of the values of a field. */
@@ -59,7 +59,8 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Ranks, ranks_clear)
 static gboolean
 is_ranked (const ZbField *field)
 {
-  return field != NULL && (field->type == ZB_FIELD_CODE || field->type == ZB_FIELD_REFERENCE || field->type == ZB_FIELD_PERIOD);
+  return field != NULL && (field->type == ZB_FIELD_CODE || field->type == ZB_FIELD_REFERENCE ||
+                           field->type == ZB_FIELD_PERIOD);
 }
 
 static guint64
@@ -68,7 +69,7 @@ get_stamp (ZbStore *store, const ZbRegister *reg, const ZbField *sort)
   guint64 stamp = zb_store_get_generation (store, reg);
 
   if (sort != NULL && sort->type == ZB_FIELD_REFERENCE)
-    stamp += (guint64) zb_store_get_generation (store, zb_register_find (sort->target)) << 32;
+    stamp += (guint64)zb_store_get_generation (store, zb_register_find (sort->target)) << 32;
 
   return stamp;
 }
@@ -82,9 +83,11 @@ make_target_sql (const ZbRegister *reg)
   g_autofree char *label = zb_table_dup_label (reg, "t", joins);
 
   if (title->flags & ZB_FIELD_NAME_SORTED)
-    return g_strdup_printf ("SELECT t.id FROM \"%s\" t ORDER BY t.\"%s_key\", t.id", reg->name, title->name);
+    return g_strdup_printf ("SELECT t.id FROM \"%s\" t ORDER BY t.\"%s_key\", t.id", reg->name,
+                            title->name);
 
-  return g_strdup_printf ("SELECT t.id FROM \"%s\" t%s ORDER BY %s, t.id", reg->name, joins->str, label);
+  return g_strdup_printf ("SELECT t.id FROM \"%s\" t%s ORDER BY %s, t.id", reg->name, joins->str,
+                          label);
 }
 
 static gboolean
@@ -167,7 +170,8 @@ sort_by_rank (GArray *ids, GArray *of_ids, guint n_ranks, gboolean descending)
     }
   g_array_set_size (sorted, ids->len);
   for (guint i = 0; i < ids->len; i++)
-    g_array_index (sorted, gint64, places[g_array_index (of_ids, guint32, i)]++) = g_array_index (ids, gint64, i);
+    g_array_index (sorted, gint64, places[g_array_index (of_ids, guint32, i)]++) =
+      g_array_index (ids, gint64, i);
 
   return sorted;
 }
@@ -187,16 +191,19 @@ make_sql (const ZbRegister *reg, const ZbField *sort, const char *json)
   if (sort == NULL)
     g_string_append (sql->text, ", 0");
   else
-    g_string_append_printf (sql->text, ", %s.\"%s%s\"%s", alias, sort->name, suffix, ranked ? "" : " IS NULL");
+    g_string_append_printf (sql->text, ", %s.\"%s%s\"%s", alias, sort->name, suffix,
+                            ranked ? "" : " IS NULL");
   g_string_append_printf (sql->text, " FROM \"%s\" %s", derived ? reg->derived : reg->name, alias);
   if (json != NULL)
     {
-      g_string_append_printf (sql->text, " WHERE %s.id IN (SELECT value FROM json_each (?))", alias);
+      g_string_append_printf (sql->text, " WHERE %s.id IN (SELECT value FROM json_each (?))",
+                              alias);
       zb_sql_add_text (sql, json);
     }
   /* A required reference has an index that gives its values in order; other ranked ones are scanned as they lie. */
   g_string_append (sql->text, " ORDER BY ");
-  if (sort != NULL && (!ranked || (sort->type == ZB_FIELD_REFERENCE && (sort->flags & ZB_FIELD_REQUIRED))))
+  if (sort != NULL &&
+      (!ranked || (sort->type == ZB_FIELD_REFERENCE && (sort->flags & ZB_FIELD_REQUIRED))))
     g_string_append_printf (sql->text, "%s.\"%s%s\", ", alias, sort->name, suffix);
   g_string_append_printf (sql->text, "%s.id", alias);
 
@@ -247,7 +254,11 @@ run_sorted (ZbStatement *statement, gsize expected, gboolean descending, GError 
 }
 
 static GArray *
-run_ranked (ZbConnection *connection, ZbStatement *statement, const ZbField *sort, gsize expected, gboolean descending,
+run_ranked (ZbConnection *connection,
+            ZbStatement *statement,
+            const ZbField *sort,
+            gsize expected,
+            gboolean descending,
             GError **error)
 {
   g_autoptr (GArray) ids = g_array_sized_new (FALSE, FALSE, sizeof (gint64), expected);
@@ -276,8 +287,13 @@ run_ranked (ZbConnection *connection, ZbStatement *statement, const ZbField *sor
 }
 
 static GArray *
-run_order (ZbConnection *connection, const ZbRegister *reg, const ZbField *sort, gboolean descending, const char *json,
-           gsize expected, GError **error)
+run_order (ZbConnection *connection,
+           const ZbRegister *reg,
+           const ZbField *sort,
+           gboolean descending,
+           const char *json,
+           gsize expected,
+           GError **error)
 {
   g_autoptr (ZbSql) sql = make_sql (reg, sort, json);
   g_autoptr (ZbStatement) statement = zb_sql_prepare (sql, connection, error);
@@ -297,7 +313,11 @@ may_keep (ZbConnection *connection)
 }
 
 static GList *
-find_order (ZbStore *store, ZbOrders *self, const ZbRegister *reg, const ZbField *sort, gboolean descending)
+find_order (ZbStore *store,
+            ZbOrders *self,
+            const ZbRegister *reg,
+            const ZbField *sort,
+            gboolean descending)
 {
   guint64 stamp = get_stamp (store, reg, sort);
 
@@ -305,7 +325,8 @@ find_order (ZbStore *store, ZbOrders *self, const ZbRegister *reg, const ZbField
     {
       const Order *order = link->data;
 
-      if (order->reg == reg && order->sort == sort && order->descending == descending && order->stamp == stamp)
+      if (order->reg == reg && order->sort == sort && order->descending == descending &&
+          order->stamp == stamp)
         return link;
     }
 
@@ -331,7 +352,12 @@ drop_stale (ZbStore *store, ZbOrders *self)
 }
 
 static void
-keep (ZbStore *store, ZbOrders *self, const ZbRegister *reg, const ZbField *sort, gboolean descending, GArray *ids)
+keep (ZbStore *store,
+      ZbOrders *self,
+      const ZbRegister *reg,
+      const ZbField *sort,
+      gboolean descending,
+      GArray *ids)
 {
   Order *order = g_new0 (Order, 1);
 
@@ -368,7 +394,11 @@ zb_orders_free (ZbOrders *self)
 }
 
 GArray *
-zb_order_get_all (ZbStore *store, ZbConnection *connection, const ZbRegister *reg, const ZbField *sort, gboolean descending,
+zb_order_get_all (ZbStore *store,
+                  ZbConnection *connection,
+                  const ZbRegister *reg,
+                  const ZbField *sort,
+                  gboolean descending,
                   GError **error)
 {
   ZbOrders *orders = zb_connection_get_orders (connection);
@@ -380,7 +410,7 @@ zb_order_get_all (ZbStore *store, ZbConnection *connection, const ZbRegister *re
     {
       g_queue_unlink (&orders->kept, link);
       g_queue_push_head_link (&orders->kept, link);
-      return g_array_ref (((Order *) link->data)->ids);
+      return g_array_ref (((Order *)link->data)->ids);
     }
   if (!zb_order_count (store, connection, reg, &count, error))
     return NULL;
@@ -392,14 +422,23 @@ zb_order_get_all (ZbStore *store, ZbConnection *connection, const ZbRegister *re
 }
 
 gboolean
-zb_order_is_known (ZbStore *store, ZbConnection *connection, const ZbRegister *reg, const ZbField *sort, gboolean descending)
+zb_order_is_known (ZbStore *store,
+                   ZbConnection *connection,
+                   const ZbRegister *reg,
+                   const ZbField *sort,
+                   gboolean descending)
 {
   return find_order (store, zb_connection_get_orders (connection), reg, sort, descending) != NULL;
 }
 
 GArray *
-zb_order_some (ZbConnection *connection, const ZbRegister *reg, const ZbField *sort, gboolean descending, const gint64 *ids,
-               gsize n_ids, GError **error)
+zb_order_some (ZbConnection *connection,
+               const ZbRegister *reg,
+               const ZbField *sort,
+               gboolean descending,
+               const gint64 *ids,
+               gsize n_ids,
+               GError **error)
 {
   g_autofree char *json = zb_sql_dup_json (ids, n_ids);
 
@@ -407,11 +446,15 @@ zb_order_some (ZbConnection *connection, const ZbRegister *reg, const ZbField *s
 }
 
 gboolean
-zb_order_count (ZbStore *store, ZbConnection *connection, const ZbRegister *reg, gint64 *count, GError **error)
+zb_order_count (ZbStore *store,
+                ZbConnection *connection,
+                const ZbRegister *reg,
+                gint64 *count,
+                GError **error)
 {
   ZbOrders *orders = zb_connection_get_orders (connection);
   guint index = zb_table_get_index (reg);
-  guint64 stamp = (guint64) zb_store_get_generation (store, reg) + 1;
+  guint64 stamp = (guint64)zb_store_get_generation (store, reg) + 1;
   g_autofree char *sql = NULL;
 
   if (orders->stamps[index] == stamp && may_keep (connection))

@@ -34,8 +34,8 @@
 #define MAGIC_CEPH 0x00c36400
 
 static const guint64 remote_types[] = {
-  NFS_SUPER_MAGIC, SMB_SUPER_MAGIC, AFS_SUPER_MAGIC, CODA_SUPER_MAGIC, V9FS_MAGIC, MAGIC_CIFS, MAGIC_SMB2,
-  MAGIC_NCP,       MAGIC_FUSE,      MAGIC_GFS2,      MAGIC_LUSTRE,     MAGIC_CEPH,
+  NFS_SUPER_MAGIC, SMB_SUPER_MAGIC, AFS_SUPER_MAGIC, CODA_SUPER_MAGIC, V9FS_MAGIC,   MAGIC_CIFS,
+  MAGIC_SMB2,      MAGIC_NCP,       MAGIC_FUSE,      MAGIC_GFS2,       MAGIC_LUSTRE, MAGIC_CEPH,
 };
 
 typedef struct
@@ -45,14 +45,15 @@ typedef struct
 } ErrnoMeaning;
 
 static const ErrnoMeaning meanings[] = {
-  { EACCES, ZB_STORE_ERROR_PERMISSION }, { EPERM, ZB_STORE_ERROR_PERMISSION }, { EROFS, ZB_STORE_ERROR_PERMISSION },
-  { ENOSPC, ZB_STORE_ERROR_FULL },       { EDQUOT, ZB_STORE_ERROR_FULL },      { ELOOP, ZB_STORE_ERROR_LINK },
+  { EACCES, ZB_STORE_ERROR_PERMISSION }, { EPERM, ZB_STORE_ERROR_PERMISSION },
+  { EROFS, ZB_STORE_ERROR_PERMISSION },  { ENOSPC, ZB_STORE_ERROR_FULL },
+  { EDQUOT, ZB_STORE_ERROR_FULL },       { ELOOP, ZB_STORE_ERROR_LINK },
 };
 
 static guint32
 read_big_endian (const guint8 *bytes)
 {
-  return (guint32) bytes[0] << 24 | (guint32) bytes[1] << 16 | (guint32) bytes[2] << 8 | bytes[3];
+  return (guint32)bytes[0] << 24 | (guint32)bytes[1] << 16 | (guint32)bytes[2] << 8 | bytes[3];
 }
 
 static gboolean
@@ -80,13 +81,15 @@ look_at (const char *path, gboolean *absent, GError **error)
     }
   if (S_ISLNK (st.st_mode))
     {
-      g_set_error (error, ZB_STORE_ERROR, ZB_STORE_ERROR_LINK, "Failed to open %s: it is a symbolic link", path);
+      g_set_error (error, ZB_STORE_ERROR, ZB_STORE_ERROR_LINK,
+                   "Failed to open %s: it is a symbolic link", path);
       return FALSE;
     }
   if (S_ISREG (st.st_mode))
     return TRUE;
 
-  g_set_error (error, ZB_STORE_ERROR, ZB_STORE_ERROR_NOT_A_BOOK, "Failed to open %s: it is no regular file", path);
+  g_set_error (error, ZB_STORE_ERROR, ZB_STORE_ERROR_NOT_A_BOOK,
+               "Failed to open %s: it is no regular file", path);
 
   return FALSE;
 }
@@ -99,7 +102,8 @@ zb_path_set_error (int number, const char *doing, const char *path, GError **err
   for (guint i = 0; i < G_N_ELEMENTS (meanings); i++)
     if (meanings[i].number == number)
       meaning = meanings[i].error;
-  g_set_error (error, ZB_STORE_ERROR, meaning, "Failed to %s %s: %s", doing, path, g_strerror (number));
+  g_set_error (error, ZB_STORE_ERROR, meaning, "Failed to %s %s: %s", doing, path,
+               g_strerror (number));
 
   return FALSE;
 }
@@ -121,10 +125,11 @@ zb_path_check_local (const char *path, GError **error)
 
   if (statfs (path, &st) != 0)
     return zb_path_set_error (errno, "look at the file system of", path, error);
-  if (!zb_path_is_remote_type ((guint64) st.f_type))
+  if (!zb_path_is_remote_type ((guint64)st.f_type))
     return TRUE;
 
-  g_set_error (error, ZB_STORE_ERROR, ZB_STORE_ERROR_REMOTE, "Failed to open %s: it is on a network file system", path);
+  g_set_error (error, ZB_STORE_ERROR, ZB_STORE_ERROR_REMOTE,
+               "Failed to open %s: it is on a network file system", path);
 
   return FALSE;
 }
@@ -188,7 +193,8 @@ zb_path_read_header (const char *path, ZbFileHeader *header, GError **error)
   if (size == 0 || memcmp (bytes, HEADER_MAGIC, sizeof HEADER_MAGIC) == 0)
     return TRUE;
 
-  g_set_error (error, ZB_STORE_ERROR, ZB_STORE_ERROR_NOT_A_BOOK, "Failed to open %s: it is no SQLite file", path);
+  g_set_error (error, ZB_STORE_ERROR, ZB_STORE_ERROR_NOT_A_BOOK,
+               "Failed to open %s: it is no SQLite file", path);
 
   return FALSE;
 }

@@ -93,14 +93,19 @@ pick (const GArray *order, const GArray *matches)
 }
 
 static GArray *
-put_in_order (ZbStore *store, ZbConnection *connection, const ZbQuery *query, const GArray *matches, GError **error)
+put_in_order (ZbStore *store,
+              ZbConnection *connection,
+              const ZbQuery *query,
+              const GArray *matches,
+              GError **error)
 {
   const ZbField *sort = zb_query_get_sort (query);
   g_autoptr (GArray) order = NULL;
 
-  if (matches->len <= FEW && !zb_order_is_known (store, connection, query->reg, sort, query->descending))
-    return zb_order_some (connection, query->reg, sort, query->descending, (const gint64 *) matches->data, matches->len,
-                          error);
+  if (matches->len <= FEW &&
+      !zb_order_is_known (store, connection, query->reg, sort, query->descending))
+    return zb_order_some (connection, query->reg, sort, query->descending,
+                          (const gint64 *)matches->data, matches->len, error);
 
   order = zb_order_get_all (store, connection, query->reg, sort, query->descending, error);
 
@@ -152,7 +157,11 @@ put_exact_first (ZbConnection *connection, const ZbQuery *query, GArray *ids, GE
 }
 
 GArray *
-zb_query_run (ZbStore *store, ZbConnection *connection, const ZbQuery *query, GCancellable *cancellable, GError **error)
+zb_query_run (ZbStore *store,
+              ZbConnection *connection,
+              const ZbQuery *query,
+              GCancellable *cancellable,
+              GError **error)
 {
   gboolean searched = has_search (query);
   g_autoptr (ZbIdSet) within = query->ids != NULL ? set_of (query->ids) : NULL;
@@ -160,7 +169,8 @@ zb_query_run (ZbStore *store, ZbConnection *connection, const ZbQuery *query, GC
   g_autoptr (GArray) ids = NULL;
 
   if (query->filters->len == 0 && !searched && query->ids == NULL)
-    return zb_order_get_all (store, connection, query->reg, zb_query_get_sort (query), query->descending, error);
+    return zb_order_get_all (store, connection, query->reg, zb_query_get_sort (query),
+                             query->descending, error);
 
   if (query->filters->len > 0 || searched)
     matches = match (connection, query, within, error);
@@ -170,19 +180,29 @@ zb_query_run (ZbStore *store, ZbConnection *connection, const ZbQuery *query, GC
     return NULL;
   ids = put_in_order (store, connection, query, matches, error);
 
-  return ids != NULL && searched ? put_exact_first (connection, query, ids, error) : g_steal_pointer (&ids);
+  return ids != NULL && searched ? put_exact_first (connection, query, ids, error)
+                                 : g_steal_pointer (&ids);
 }
 
 static gpointer
-run_query (ZbStore *store, ZbConnection *connection, gpointer query, GCancellable *cancellable, GError **error)
+run_query (ZbStore *store,
+           ZbConnection *connection,
+           gpointer query,
+           GCancellable *cancellable,
+           GError **error)
 {
   return zb_query_run (store, connection, query, cancellable, error);
 }
 
-static const ZbJobKind query_job = { run_query, ZB_WORKER_READER, 0, (GDestroyNotify) g_array_unref };
+static const ZbJobKind query_job = { run_query, ZB_WORKER_READER, 0,
+                                     (GDestroyNotify)g_array_unref };
 
 static gboolean
-read_page (ZbConnection *connection, const ZbRegister *reg, ZbListing *listing, guint page, GError **error)
+read_page (ZbConnection *connection,
+           const ZbRegister *reg,
+           ZbListing *listing,
+           guint page,
+           GError **error)
 {
   guint first = page * ZB_PAGE_SIZE;
   GPtrArray *records;
@@ -199,14 +219,19 @@ read_page (ZbConnection *connection, const ZbRegister *reg, ZbListing *listing, 
 }
 
 static gpointer
-run_list (ZbStore *store, ZbConnection *connection, gpointer user_data, GCancellable *cancellable, GError **error)
+run_list (ZbStore *store,
+          ZbConnection *connection,
+          gpointer user_data,
+          GCancellable *cancellable,
+          GError **error)
 {
   ListData *data = user_data;
   g_autoptr (ZbListing) listing = g_new0 (ZbListing, 1);
 
-  listing->pages = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
+  listing->pages = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify)g_ptr_array_unref);
   listing->ids = zb_query_run (store, connection, data->query, cancellable, error);
-  if (listing->ids == NULL || !zb_order_count (store, connection, data->query->reg, &listing->n_all, error))
+  if (listing->ids == NULL ||
+      !zb_order_count (store, connection, data->query->reg, &listing->n_all, error))
     return NULL;
   for (gsize i = 0; i < data->n_pages; i++)
     if (!read_page (connection, data->query->reg, listing, data->pages[i], error))
@@ -215,7 +240,8 @@ run_list (ZbStore *store, ZbConnection *connection, gpointer user_data, GCancell
   return g_steal_pointer (&listing);
 }
 
-static const ZbJobKind list_job = { run_list, ZB_WORKER_READER, 0, (GDestroyNotify) zb_listing_free };
+static const ZbJobKind list_job = { run_list, ZB_WORKER_READER, 0,
+                                    (GDestroyNotify)zb_listing_free };
 
 void
 zb_listing_free (ZbListing *self)
@@ -226,8 +252,13 @@ zb_listing_free (ZbListing *self)
 }
 
 void
-zb_store_list_async (ZbStore *self, const ZbQuery *query, const guint *pages, gsize n_pages, GCancellable *cancellable,
-                     GAsyncReadyCallback callback, gpointer user_data)
+zb_store_list_async (ZbStore *self,
+                     const ZbQuery *query,
+                     const guint *pages,
+                     gsize n_pages,
+                     GCancellable *cancellable,
+                     GAsyncReadyCallback callback,
+                     gpointer user_data)
 {
   ListData *data = g_new0 (ListData, 1);
 
@@ -248,17 +279,20 @@ zb_store_query (ZbStore *self, const ZbQuery *query, GCancellable *cancellable, 
 {
   g_return_val_if_fail (ZB_IS_STORE (self) && query != NULL, NULL);
 
-  return zb_store_run_job (self, &query_job, (gpointer) query, cancellable, error);
+  return zb_store_run_job (self, &query_job, (gpointer)query, cancellable, error);
 }
 
 void
-zb_store_query_async (ZbStore *self, const ZbQuery *query, GCancellable *cancellable, GAsyncReadyCallback callback,
+zb_store_query_async (ZbStore *self,
+                      const ZbQuery *query,
+                      GCancellable *cancellable,
+                      GAsyncReadyCallback callback,
                       gpointer user_data)
 {
   g_return_if_fail (ZB_IS_STORE (self) && query != NULL);
 
-  zb_store_start_job (self, &query_job, zb_query_copy (query), (GDestroyNotify) zb_query_free, cancellable, callback,
-                      user_data);
+  zb_store_start_job (self, &query_job, zb_query_copy (query), (GDestroyNotify)zb_query_free,
+                      cancellable, callback, user_data);
 }
 
 GArray *

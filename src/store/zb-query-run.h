@@ -32,4 +32,8 @@ void zb_store_list_async (ZbStore *self, const ZbQuery *query, const guint *page
                           GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
 ZbListing *zb_store_list_finish (ZbStore *self, GAsyncResult *result, GError **error);
 
+/* zb_store_totals_async () over ids that are shared: never to be altered. */
+void zb_store_totals_of_async (ZbStore *self, const ZbRegister *reg, GArray *ids, GCancellable *cancellable,
+                               GAsyncReadyCallback callback, gpointer user_data);
+
 G_END_DECLS

@@ -55,8 +55,9 @@ append_contains (ZbSql *sql, const ZbFilter *filter, const char *column)
       g_autoptr (GString) joins = g_string_new (NULL);
       g_autofree char *label = zb_table_dup_label (target, "r", joins);
 
-      g_string_append_printf (sql->text, "%s IN (SELECT r.id FROM \"%s\" r%s WHERE zb_contains (%s, ?))", column,
-                              target->name, joins->str, label);
+      g_string_append_printf (sql->text,
+                              "%s IN (SELECT r.id FROM \"%s\" r%s WHERE zb_contains (%s, ?))",
+                              column, target->name, joins->str, label);
     }
   else
     g_string_append_printf (sql->text, "zb_contains (%s, ?)", column);
@@ -66,7 +67,8 @@ append_contains (ZbSql *sql, const ZbFilter *filter, const char *column)
 static void
 append_one_of (ZbSql *sql, const ZbFilter *filter, const char *column)
 {
-  gboolean list = filter->field->type == ZB_FIELD_CODES || filter->field->type == ZB_FIELD_INDUSTRIES;
+  gboolean list =
+    filter->field->type == ZB_FIELD_CODES || filter->field->type == ZB_FIELD_INDUSTRIES;
 
   g_string_append (sql->text, "(0");
   for (guint i = 0; filter->values[i] != NULL; i++)
@@ -79,13 +81,18 @@ append_one_of (ZbSql *sql, const ZbFilter *filter, const char *column)
 
 /* Dates are compared in the precision of the coarser: 2021 lies between 2021-03 and 2021-06. */
 static void
-append_bound (ZbSql *sql, const ZbFilter *filter, const char *column, gboolean low, const char *bound)
+append_bound (ZbSql *sql,
+              const ZbFilter *filter,
+              const char *column,
+              gboolean low,
+              const char *bound)
 {
   const char *sign = low ? ">=" : "<=";
 
   if (filter->field->type == ZB_FIELD_DATE || filter->field->type == ZB_FIELD_MOMENT)
     {
-      g_string_append_printf (sql->text, "substr (%s, 1, length (?)) %s substr (?, 1, length (%s))", column, sign, column);
+      g_string_append_printf (sql->text, "substr (%s, 1, length (?)) %s substr (?, 1, length (%s))",
+                              column, sign, column);
       zb_sql_add_text (sql, bound);
       zb_sql_add_text (sql, bound);
       return;
@@ -127,8 +134,8 @@ append_not_empty (ZbSql *sql, const ZbFilter *filter, const char *column)
 }
 
 static const AppendFilter append_filter[] = {
-  [ZB_FILTER_CONTAINS] = append_contains, [ZB_FILTER_ONE_OF] = append_one_of,
-  [ZB_FILTER_RANGE] = append_range,       [ZB_FILTER_EMPTY] = append_empty,
+  [ZB_FILTER_CONTAINS] = append_contains,   [ZB_FILTER_ONE_OF] = append_one_of,
+  [ZB_FILTER_RANGE] = append_range,         [ZB_FILTER_EMPTY] = append_empty,
   [ZB_FILTER_NOT_EMPTY] = append_not_empty,
 };
 
@@ -136,7 +143,7 @@ static gboolean
 filters_derived (const ZbQuery *query)
 {
   for (guint i = 0; i < query->filters->len; i++)
-    if (((const ZbFilter *) query->filters->pdata[i])->field->flags & ZB_FIELD_DERIVED)
+    if (((const ZbFilter *)query->filters->pdata[i])->field->flags & ZB_FIELD_DERIVED)
       return TRUE;
 
   return FALSE;

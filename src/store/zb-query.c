@@ -26,7 +26,7 @@ filter_new (ZbFilterKind kind, const ZbField *field, const char *const *values)
 
   self->kind = kind;
   self->field = field;
-  self->values = g_strdupv ((char **) (values != NULL ? values : none));
+  self->values = g_strdupv ((char **)(values != NULL ? values : none));
 
   return self;
 }
@@ -35,7 +35,7 @@ static gboolean
 filter_equal (const ZbFilter *a, const ZbFilter *b)
 {
   return a->kind == b->kind && a->field == b->field &&
-         g_strv_equal ((const char *const *) a->values, (const char *const *) b->values);
+         g_strv_equal ((const char *const *)a->values, (const char *const *)b->values);
 }
 
 static gboolean
@@ -86,13 +86,14 @@ zb_query_copy (const ZbQuery *self)
     {
       const ZbFilter *filter = self->filters->pdata[i];
 
-      g_ptr_array_add (copy->filters, filter_new (filter->kind, filter->field, (const char *const *) filter->values));
+      g_ptr_array_add (copy->filters, filter_new (filter->kind, filter->field,
+                                                  (const char *const *)filter->values));
     }
   g_set_str (&copy->search, self->search);
   copy->sort = self->sort;
   copy->descending = self->descending;
   if (self->ids != NULL)
-    zb_query_set_ids (copy, (const gint64 *) self->ids->data, self->ids->len);
+    zb_query_set_ids (copy, (const gint64 *)self->ids->data, self->ids->len);
 
   return copy;
 }
@@ -166,8 +167,9 @@ zb_query_equal (const ZbQuery *a, const ZbQuery *b)
 {
   g_return_val_if_fail (a != NULL && b != NULL, FALSE);
 
-  if (a->reg != b->reg || zb_query_get_sort (a) != zb_query_get_sort (b) || a->descending != b->descending ||
-      !g_str_equal (a->search, b->search) || a->filters->len != b->filters->len || !ids_equal (a->ids, b->ids))
+  if (a->reg != b->reg || zb_query_get_sort (a) != zb_query_get_sort (b) ||
+      a->descending != b->descending || !g_str_equal (a->search, b->search) ||
+      a->filters->len != b->filters->len || !ids_equal (a->ids, b->ids))
     return FALSE;
   for (guint i = 0; i < a->filters->len; i++)
     if (!filter_equal (a->filters->pdata[i], b->filters->pdata[i]))

@@ -29,7 +29,8 @@ typedef enum
 GType zb_list_state_get_type (void);
 #define ZB_TYPE_LIST_STATE (zb_list_state_get_type ())
 
-/* Properties: "store", "state", "n-shown", "n-all", "error" (sentence). Refreshes itself after the store's "changed". */
+/* Properties: "store", "state", "n-shown", "n-all", "error" (for logs), "totals", "busy" (a query runs; the rows are still those of the last
+ * one). Signal "shown": the ids of a query have arrived, items_changed has been told. Refreshes itself after the store's "changed". */
 #define ZB_TYPE_RECORD_LIST (zb_record_list_get_type ())
 G_DECLARE_FINAL_TYPE (ZbRecordList, zb_record_list, ZB, RECORD_LIST, GObject)
 
@@ -39,6 +40,7 @@ const ZbQuery *zb_record_list_get_query (ZbRecordList *self);
 void zb_record_list_set_query (ZbRecordList *self, const ZbQuery *query);
 gint64 zb_record_list_get_id (ZbRecordList *self, guint position);         /* 0 beyond the end */
 guint zb_record_list_find (ZbRecordList *self, gint64 id);                 /* GTK_INVALID_LIST_POSITION's value when absent */
+/* Valid until the next "shown". */
 const gint64 *zb_record_list_get_ids (ZbRecordList *self, gsize *n_ids);
 ZbListState zb_record_list_get_state (ZbRecordList *self);
 guint zb_record_list_get_n_all (ZbRecordList *self);

@@ -30,10 +30,13 @@ update_row (ZbStatement *update, gint64 id, const char *name, GError **error)
 static gboolean
 update_field (ZbConnection *connection, const ZbRegister *reg, const ZbField *field, GError **error)
 {
-  g_autofree char *select_sql = g_strdup_printf ("SELECT id, \"%s\" FROM \"%s\"", field->name, reg->name);
-  g_autofree char *update_sql = g_strdup_printf ("UPDATE \"%s\" SET \"%s_key\" = ? WHERE id = ?", reg->name, field->name);
+  g_autofree char *select_sql =
+    g_strdup_printf ("SELECT id, \"%s\" FROM \"%s\"", field->name, reg->name);
+  g_autofree char *update_sql =
+    g_strdup_printf ("UPDATE \"%s\" SET \"%s_key\" = ? WHERE id = ?", reg->name, field->name);
   g_autoptr (ZbStatement) rows = zb_connection_prepare (connection, select_sql, error);
-  g_autoptr (ZbStatement) update = rows != NULL ? zb_connection_prepare (connection, update_sql, error) : NULL;
+  g_autoptr (ZbStatement) update =
+    rows != NULL ? zb_connection_prepare (connection, update_sql, error) : NULL;
   gboolean row;
 
   if (update == NULL)
@@ -42,7 +45,8 @@ update_field (ZbConnection *connection, const ZbRegister *reg, const ZbField *fi
     {
       if (!row)
         return TRUE;
-      if (!update_row (update, zb_statement_get_integer (rows, 0), zb_statement_get_text (rows, 1), error))
+      if (!update_row (update, zb_statement_get_integer (rows, 0), zb_statement_get_text (rows, 1),
+                       error))
         return FALSE;
     }
 
@@ -57,10 +61,14 @@ update_all (ZbConnection *connection, GError **error)
 
   for (guint i = 0; all[i] != NULL; i++)
     for (guint j = 0; j < all[i]->n_fields; j++)
-      if ((all[i]->fields[j].flags & ZB_FIELD_NAME_SORTED) && !update_field (connection, all[i], &all[i]->fields[j], error))
+      if ((all[i]->fields[j].flags & ZB_FIELD_NAME_SORTED) &&
+          !update_field (connection, all[i], &all[i]->fields[j], error))
         return FALSE;
 
-  meta = zb_connection_prepare (connection, "INSERT OR REPLACE INTO meta (key, value) VALUES ('" META_KEY "', ?)", error);
+  meta =
+    zb_connection_prepare (connection,
+                           "INSERT OR REPLACE INTO meta (key, value) VALUES ('" META_KEY "', ?)",
+                           error);
   if (meta == NULL)
     return FALSE;
   zb_statement_bind_text (meta, 1, zb_text_sort_version ());
@@ -73,7 +81,8 @@ zb_sort_keys_are_current (ZbConnection *connection, gboolean *current, GError **
 {
   g_autofree char *version = NULL;
 
-  if (!zb_connection_get_text (connection, "SELECT value FROM meta WHERE key = '" META_KEY "'", &version, error))
+  if (!zb_connection_get_text (connection, "SELECT value FROM meta WHERE key = '" META_KEY "'",
+                               &version, error))
     return FALSE;
   *current = g_strcmp0 (version, zb_text_sort_version ()) == 0;
 

@@ -6,7 +6,7 @@
 #include "config.h"
 
 #include "store/zb-connection-private.h"
-#include "store/zb-sql-resource.h"
+#include "zb-sql-resource.h"
 
 #define MAX_CACHED 256
 
@@ -23,7 +23,7 @@ statement_destroy (gpointer data)
 static gboolean
 statement_is_idle (gpointer key, gpointer value, gpointer data)
 {
-  return !((ZbStatement *) value)->in_use;
+  return !((ZbStatement *)value)->in_use;
 }
 
 static ZbStatement *
@@ -31,7 +31,8 @@ statement_new (ZbConnection *connection, const char *sql, gboolean cached, GErro
 {
   ZbStatement *self;
   sqlite3_stmt *handle = NULL;
-  int code = sqlite3_prepare_v3 (connection->db, sql, -1, cached ? SQLITE_PREPARE_PERSISTENT : 0, &handle, NULL);
+  int code = sqlite3_prepare_v3 (connection->db, sql, -1, cached ? SQLITE_PREPARE_PERSISTENT : 0,
+                                 &handle, NULL);
 
   if (code != SQLITE_OK)
     {
@@ -204,7 +205,7 @@ zb_statement_get_integer (ZbStatement *self, int column)
 const char *
 zb_statement_get_text (ZbStatement *self, int column)
 {
-  return (const char *) sqlite3_column_text (self->handle, column);
+  return (const char *)sqlite3_column_text (self->handle, column);
 }
 
 void
@@ -254,7 +255,8 @@ zb_connection_run_script (ZbConnection *self, const char *script, GError **error
         }
       if (code != SQLITE_OK && code != SQLITE_DONE)
         {
-          g_autofree char *doing = g_strdup_printf ("run the script at “%.60s”", handle ? sqlite3_sql (handle) : rest);
+          g_autofree char *doing =
+            g_strdup_printf ("run the script at “%.60s”", handle ? sqlite3_sql (handle) : rest);
 
           zb_connection_set_error (self, code, doing, error);
           sqlite3_finalize (handle);

@@ -81,7 +81,8 @@ order_change_set (ZbWrite *write, GError **error)
 {
   gint64 newest;
 
-  if (!zb_connection_get_integer (write->connection, "SELECT max (id) FROM change_set", &newest, error))
+  if (!zb_connection_get_integer (write->connection, "SELECT max (id) FROM change_set", &newest,
+                                  error))
     return FALSE;
   if (write->change_set <= newest)
     write->change_set = newest + 1;
@@ -91,11 +92,17 @@ order_change_set (ZbWrite *write, GError **error)
 }
 
 static gboolean
-insert_change_set (ZbWrite *write, const ApplyData *data, const void *changes, gsize size, GError **error)
+insert_change_set (ZbWrite *write,
+                   const ApplyData *data,
+                   const void *changes,
+                   gsize size,
+                   GError **error)
 {
-  g_autoptr (ZbStatement) statement = zb_connection_prepare (
-    write->connection,
-    "INSERT INTO change_set (id, at, author, label, source, kind, data) VALUES (?, ?, ?, ?, ?, 'edit', ?)", error);
+  g_autoptr (ZbStatement) statement =
+    zb_connection_prepare (write->connection,
+                           "INSERT INTO change_set (id, at, author, label, source, kind, data) "
+                           "VALUES (?, ?, ?, ?, ?, 'edit', ?)",
+                           error);
 
   if (statement == NULL)
     return FALSE;
@@ -108,8 +115,9 @@ insert_change_set (ZbWrite *write, const ApplyData *data, const void *changes, g
   if (!zb_statement_run (statement, error))
     return FALSE;
 
-  return zb_connection_run (write->connection, "UPDATE change_set SET dead = 1 WHERE undone_at IS NOT NULL AND dead = 0",
-                            error);
+  return zb_connection_run (
+    write->connection, "UPDATE change_set SET dead = 1 WHERE undone_at IS NOT NULL AND dead = 0",
+    error);
 }
 
 /* What was written becomes a change set; @differs tells whether anything did. */
@@ -125,8 +133,10 @@ record (ZbWrite *write, const ApplyData *data, gboolean *differs, GError **error
     return zb_connection_set_error (write->connection, code, "record the change", error);
 
   *differs = size > 0;
-  recorded = size == 0 || (order_change_set (write, error) && insert_change_set (write, data, changes, size, error) &&
-                           zb_write_touch (write, changes, size, TRUE, error) && zb_write_check (write, error));
+  recorded =
+    size == 0 ||
+    (order_change_set (write, error) && insert_change_set (write, data, changes, size, error) &&
+     zb_write_touch (write, changes, size, TRUE, error) && zb_write_check (write, error));
   sqlite3_free (changes);
 
   return recorded;
@@ -135,7 +145,8 @@ record (ZbWrite *write, const ApplyData *data, gboolean *differs, GError **error
 static gboolean
 refuse (GError **error)
 {
-  g_set_error (error, ZB_STORE_ERROR, ZB_STORE_ERROR_REFUSED, "Failed to apply the change: its checks refuse it");
+  g_set_error (error, ZB_STORE_ERROR, ZB_STORE_ERROR_REFUSED,
+               "Failed to apply the change: its checks refuse it");
 
   return FALSE;
 }
@@ -166,11 +177,16 @@ apply (ZbWrite *write, ApplyData *data, GError **error)
 }
 
 static gpointer
-run_apply (ZbStore *store, ZbConnection *connection, gpointer user_data, GCancellable *cancellable, GError **error)
+run_apply (ZbStore *store,
+           ZbConnection *connection,
+           gpointer user_data,
+           GCancellable *cancellable,
+           GError **error)
 {
   g_auto (ZbWrite) write = { 0 };
 
-  if (!zb_write_begin (&write, store, connection, cancellable, error) || !apply (&write, user_data, error))
+  if (!zb_write_begin (&write, store, connection, cancellable, error) ||
+      !apply (&write, user_data, error))
     return NULL;
 
   return ZB_JOB_DONE;
@@ -188,14 +204,23 @@ give_outcome (ApplyData *data, ZbOutcome **outcome)
 }
 
 gboolean
-zb_store_apply_stream (ZbStore *self, const char *label, const char *source, ZbEditFunc next, gpointer next_data,
-                       ZbProgressFunc progress, gpointer progress_data, gboolean dry_run, GCancellable *cancellable,
-                       ZbOutcome **outcome, GError **error)
+zb_store_apply_stream (ZbStore *self,
+                       const char *label,
+                       const char *source,
+                       ZbEditFunc next,
+                       gpointer next_data,
+                       ZbProgressFunc progress,
+                       gpointer progress_data,
+                       gboolean dry_run,
+                       GCancellable *cancellable,
+                       ZbOutcome **outcome,
+                       GError **error)
 {
   ApplyData data = { label, source, next, next_data, progress, progress_data, dry_run };
   gboolean applied;
 
-  g_return_val_if_fail (ZB_IS_STORE (self) && label != NULL && source != NULL && next != NULL, FALSE);
+  g_return_val_if_fail (ZB_IS_STORE (self) && label != NULL && source != NULL && next != NULL,
+                        FALSE);
 
   applied = zb_store_run_job (self, &apply_job, &data, cancellable, error) != NULL;
   give_outcome (&data, outcome);
@@ -204,10 +229,15 @@ zb_store_apply_stream (ZbStore *self, const char *label, const char *source, ZbE
 }
 
 gboolean
-zb_store_apply (ZbStore *self, ZbChange *change, gboolean dry_run, GCancellable *cancellable, ZbOutcome **outcome,
+zb_store_apply (ZbStore *self,
+                ZbChange *change,
+                gboolean dry_run,
+                GCancellable *cancellable,
+                ZbOutcome **outcome,
                 GError **error)
 {
-  ApplyData data = { change->label, change->source, next_of_change, &data, NULL, NULL, dry_run, NULL, change, 0 };
+  ApplyData data = { change->label, change->source, next_of_change, &data,  NULL,
+                     NULL,          dry_run,        NULL,           change, 0 };
   gboolean applied;
 
   g_return_val_if_fail (ZB_IS_STORE (self) && change != NULL, FALSE);
@@ -219,8 +249,12 @@ zb_store_apply (ZbStore *self, ZbChange *change, gboolean dry_run, GCancellable 
 }
 
 void
-zb_store_apply_async (ZbStore *self, ZbChange *change, gboolean dry_run, GCancellable *cancellable,
-                      GAsyncReadyCallback callback, gpointer user_data)
+zb_store_apply_async (ZbStore *self,
+                      ZbChange *change,
+                      gboolean dry_run,
+                      GCancellable *cancellable,
+                      GAsyncReadyCallback callback,
+                      gpointer user_data)
 {
   ApplyData *data;
 

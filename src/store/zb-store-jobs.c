@@ -17,13 +17,18 @@ get_worker (ZbStore *self, ZbWorkerKind kind, GError **error)
     worker = self->workers[kind];
   g_mutex_unlock (&self->mutex);
   if (worker == NULL)
-    g_set_error (error, ZB_STORE_ERROR, ZB_STORE_ERROR_CLOSED, "Failed to use %s: it is not open", self->path);
+    g_set_error (error, ZB_STORE_ERROR, ZB_STORE_ERROR_CLOSED, "Failed to use %s: it is not open",
+                 self->path);
 
   return worker;
 }
 
 gpointer
-zb_store_run_job (ZbStore *self, const ZbJobKind *kind, gpointer data, GCancellable *cancellable, GError **error)
+zb_store_run_job (ZbStore *self,
+                  const ZbJobKind *kind,
+                  gpointer data,
+                  GCancellable *cancellable,
+                  GError **error)
 {
   ZbWorker *current = zb_worker_get_current ();
   ZbWorker *worker;
@@ -42,14 +47,19 @@ zb_store_run_job (ZbStore *self, const ZbJobKind *kind, gpointer data, GCancella
 }
 
 void
-zb_store_start_job (ZbStore *self, const ZbJobKind *kind, gpointer data, GDestroyNotify free_data,
-                    GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
+zb_store_start_job (ZbStore *self,
+                    const ZbJobKind *kind,
+                    gpointer data,
+                    GDestroyNotify free_data,
+                    GCancellable *cancellable,
+                    GAsyncReadyCallback callback,
+                    gpointer user_data)
 {
   g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
   GError *error = NULL;
   ZbWorker *worker = get_worker (self, kind->worker, &error);
 
-  g_task_set_source_tag (task, (gpointer) kind);
+  g_task_set_source_tag (task, (gpointer)kind);
   g_task_set_task_data (task, data, free_data);
   if (worker == NULL)
     g_task_return_error (task, error);

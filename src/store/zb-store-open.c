@@ -45,7 +45,8 @@ check_header (const char *path, GError **error)
     return TRUE; /* the header may be half of an unfinished commit: SQLite reads it after the rollback */
 
   return zb_path_read_header (path, &header, error) &&
-         (header.empty || zb_migration_check_ids (path, header.application_id, header.user_version, error));
+         (header.empty ||
+          zb_migration_check_ids (path, header.application_id, header.user_version, error));
 }
 
 static gboolean
@@ -58,8 +59,9 @@ quick_check (ZbConnection *connection, GError **error)
   if (g_strcmp0 (answer, "ok") == 0)
     return TRUE;
 
-  g_set_error (error, ZB_STORE_ERROR, ZB_STORE_ERROR_DAMAGED, "Failed to open %s: the quick check says “%s”",
-               zb_connection_get_path (connection), answer);
+  g_set_error (error, ZB_STORE_ERROR, ZB_STORE_ERROR_DAMAGED,
+               "Failed to open %s: the quick check says “%s”", zb_connection_get_path (connection),
+               answer);
 
   return FALSE;
 }
@@ -83,7 +85,8 @@ check_ids (ZbConnection *connection, GError **error)
 
   return zb_connection_get_integer (connection, "PRAGMA application_id", &application_id, error) &&
          zb_connection_get_integer (connection, "PRAGMA user_version", &user_version, error) &&
-         zb_migration_check_ids (zb_connection_get_path (connection), application_id, user_version, error);
+         zb_migration_check_ids (zb_connection_get_path (connection), application_id, user_version,
+                                 error);
 }
 
 static gboolean
@@ -134,7 +137,11 @@ open_book (OpenData *data, const char *path, ZbNotice **notice, GError **error)
 
 /* Runs on the writer's thread. */
 static gpointer
-run_open (ZbStore *store, ZbConnection *none, gpointer user_data, GCancellable *cancellable, GError **error)
+run_open (ZbStore *store,
+          ZbConnection *none,
+          gpointer user_data,
+          GCancellable *cancellable,
+          GError **error)
 {
   OpenData *data = user_data;
   g_autoptr (ZbNotice) notice = NULL;
@@ -185,7 +192,8 @@ begin_open (ZbStore *self, GError **error)
     }
   g_mutex_unlock (&self->mutex);
   if (!begun)
-    g_set_error (error, ZB_STORE_ERROR, ZB_STORE_ERROR_LOCKED, "Failed to open %s: it is open already", self->path);
+    g_set_error (error, ZB_STORE_ERROR, ZB_STORE_ERROR_LOCKED,
+                 "Failed to open %s: it is open already", self->path);
 
   return begun;
 }
@@ -193,7 +201,7 @@ begin_open (ZbStore *self, GError **error)
 static gpointer
 open_and_wait (ZbStore *self, gboolean create, GError **error)
 {
-  gint64 deadline = g_get_monotonic_time () + (gint64) self->deadline_ms * 1000;
+  gint64 deadline = g_get_monotonic_time () + (gint64)self->deadline_ms * 1000;
   ZbWorker *writer = self->workers[ZB_WORKER_WRITER];
   OpenData *data = g_new0 (OpenData, 1);
   gboolean late = FALSE;
@@ -202,8 +210,8 @@ open_and_wait (ZbStore *self, gboolean create, GError **error)
   data->store = g_object_ref (self);
   data->create = create;
   memcpy (data->workers, self->workers, sizeof data->workers);
-  result = zb_worker_run_until (writer, self, &open_job, data, open_data_free, deadline, &data->abandoned, &late,
-                                error);
+  result = zb_worker_run_until (writer, self, &open_job, data, open_data_free, deadline,
+                                &data->abandoned, &late, error);
   if (late)
     memset (self->workers, 0, sizeof self->workers); /* they are the hanging thread's now */
   else if (result == NULL)
@@ -239,7 +247,8 @@ zb_connection_open_writer (const char *path, gboolean unclean, GError **error)
     return NULL;
   if (!zb_migration_run (connection, "schema", error) || !zb_sort_keys_update (connection, error) ||
       !zb_connection_run (connection,
-                          "CREATE TEMP TABLE touched (register TEXT, id INTEGER, PRIMARY KEY (register, id)) WITHOUT ROWID",
+                          "CREATE TEMP TABLE touched (register TEXT, id INTEGER, PRIMARY KEY "
+                          "(register, id)) WITHOUT ROWID",
                           error))
     return NULL;
 
@@ -286,7 +295,10 @@ zb_store_open (ZbStore *self, gboolean create, GCancellable *cancellable, GError
 }
 
 void
-zb_store_open_async (ZbStore *self, gboolean create, GCancellable *cancellable, GAsyncReadyCallback callback,
+zb_store_open_async (ZbStore *self,
+                     gboolean create,
+                     GCancellable *cancellable,
+                     GAsyncReadyCallback callback,
                      gpointer user_data)
 {
   g_autoptr (GTask) task = NULL;
@@ -295,7 +307,7 @@ zb_store_open_async (ZbStore *self, gboolean create, GCancellable *cancellable, 
   g_return_if_fail (ZB_IS_STORE (self));
 
   task = g_task_new (self, cancellable, callback, user_data);
-  g_task_set_source_tag (task, (gpointer) &open_job);
+  g_task_set_source_tag (task, (gpointer)&open_job);
   g_task_set_task_data (task, GINT_TO_POINTER (create), NULL);
   if (begin_open (self, &error))
     g_task_run_in_thread (task, open_thread);

@@ -28,12 +28,17 @@ typedef struct
 } MetaData;
 
 static gpointer
-run_read (ZbStore *store, ZbConnection *connection, gpointer user_data, GCancellable *cancellable, GError **error)
+run_read (ZbStore *store,
+          ZbConnection *connection,
+          gpointer user_data,
+          GCancellable *cancellable,
+          GError **error)
 {
   ReadData *data = user_data;
   g_autofree char *path = g_strdup_printf ("read/%s.sql", data->name);
   g_autofree char *sql = zb_sql_load (path, error);
-  g_autoptr (ZbStatement) statement = sql != NULL ? zb_connection_prepare (connection, sql, error) : NULL;
+  g_autoptr (ZbStatement) statement =
+    sql != NULL ? zb_connection_prepare (connection, sql, error) : NULL;
   ZbRow row = { statement };
   gboolean more = TRUE;
 
@@ -52,7 +57,11 @@ run_read (ZbStore *store, ZbConnection *connection, gpointer user_data, GCancell
 static const ZbJobKind read_job = { run_read, ZB_WORKER_LOADER, 0, NULL };
 
 static gpointer
-run_counts (ZbStore *store, ZbConnection *connection, gpointer user_data, GCancellable *cancellable, GError **error)
+run_counts (ZbStore *store,
+            ZbConnection *connection,
+            gpointer user_data,
+            GCancellable *cancellable,
+            GError **error)
 {
   const ZbRegister *const *all = zb_registers_get_all ();
   g_autoptr (GArray) counts = g_array_new (FALSE, FALSE, sizeof (gint64));
@@ -69,12 +78,18 @@ run_counts (ZbStore *store, ZbConnection *connection, gpointer user_data, GCance
   return g_steal_pointer (&counts);
 }
 
-static const ZbJobKind counts_job = { run_counts, ZB_WORKER_LOADER, 0, (GDestroyNotify) g_array_unref };
+static const ZbJobKind counts_job = { run_counts, ZB_WORKER_LOADER, 0,
+                                      (GDestroyNotify)g_array_unref };
 
 static gpointer
-run_get_meta (ZbStore *store, ZbConnection *connection, gpointer user_data, GCancellable *cancellable, GError **error)
+run_get_meta (ZbStore *store,
+              ZbConnection *connection,
+              gpointer user_data,
+              GCancellable *cancellable,
+              GError **error)
 {
-  g_autoptr (ZbStatement) statement = zb_connection_prepare (connection, "SELECT value FROM meta WHERE key = ?", error);
+  g_autoptr (ZbStatement) statement =
+    zb_connection_prepare (connection, "SELECT value FROM meta WHERE key = ?", error);
   gboolean row;
 
   if (statement == NULL)
@@ -89,7 +104,11 @@ run_get_meta (ZbStore *store, ZbConnection *connection, gpointer user_data, GCan
 static const ZbJobKind get_meta_job = { run_get_meta, ZB_WORKER_READER, 0, g_free };
 
 static gpointer
-run_set_meta (ZbStore *store, ZbConnection *connection, gpointer user_data, GCancellable *cancellable, GError **error)
+run_set_meta (ZbStore *store,
+              ZbConnection *connection,
+              gpointer user_data,
+              GCancellable *cancellable,
+              GError **error)
 {
   const MetaData *data = user_data;
   const char *sql = data->value != NULL ? "INSERT OR REPLACE INTO meta (key, value) VALUES (?1, ?2)"
@@ -134,7 +153,11 @@ zb_row_get_text (const ZbRow *row, int column)
 }
 
 gboolean
-zb_store_read (ZbStore *self, const char *name, ZbRowFunc func, gpointer user_data, GCancellable *cancellable,
+zb_store_read (ZbStore *self,
+               const char *name,
+               ZbRowFunc func,
+               gpointer user_data,
+               GCancellable *cancellable,
                GError **error)
 {
   ReadData data = { name, func, user_data };
@@ -145,7 +168,10 @@ zb_store_read (ZbStore *self, const char *name, ZbRowFunc func, gpointer user_da
 }
 
 void
-zb_store_counts_async (ZbStore *self, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
+zb_store_counts_async (ZbStore *self,
+                       GCancellable *cancellable,
+                       GAsyncReadyCallback callback,
+                       gpointer user_data)
 {
   g_return_if_fail (ZB_IS_STORE (self));
 
@@ -165,7 +191,7 @@ zb_store_get_meta (ZbStore *self, const char *key, GError **error)
 {
   g_return_val_if_fail (ZB_IS_STORE (self) && key != NULL, NULL);
 
-  return zb_store_run_job (self, &get_meta_job, (gpointer) key, NULL, error);
+  return zb_store_run_job (self, &get_meta_job, (gpointer)key, NULL, error);
 }
 
 gboolean

@@ -79,9 +79,11 @@ differs_in_keys_alone (sqlite3_changeset_iter *iter)
     {
       sqlite3_value *expected = NULL, *found = NULL;
 
-      if (sqlite3changeset_old (iter, i, &expected) != SQLITE_OK || sqlite3changeset_conflict (iter, i, &found) != SQLITE_OK)
+      if (sqlite3changeset_old (iter, i, &expected) != SQLITE_OK ||
+          sqlite3changeset_conflict (iter, i, &found) != SQLITE_OK)
         return FALSE;
-      if (expected != NULL && sqlite3_value_type (expected) != SQLITE_BLOB && !values_equal (expected, found))
+      if (expected != NULL && sqlite3_value_type (expected) != SQLITE_BLOB &&
+          !values_equal (expected, found))
         return FALSE;
     }
 
@@ -121,8 +123,11 @@ invert (ZbConnection *connection, ChangeSet *set, GError **error)
 static gboolean
 load (ZbConnection *connection, gboolean redo, ChangeSet *set, GError **error)
 {
-  const char *sql = redo ? "SELECT id, label, data FROM change_set WHERE undone_at IS NOT NULL AND dead = 0 ORDER BY id LIMIT 1"
-                         : "SELECT id, label, data FROM change_set WHERE undone_at IS NULL ORDER BY id DESC LIMIT 1";
+  const char *sql =
+    redo
+      ? "SELECT id, label, data FROM change_set WHERE undone_at IS NOT NULL AND dead = 0 ORDER BY "
+        "id LIMIT 1"
+      : "SELECT id, label, data FROM change_set WHERE undone_at IS NULL ORDER BY id DESC LIMIT 1";
   g_autoptr (ZbStatement) statement = zb_connection_prepare (connection, sql, error);
   gboolean row;
 
@@ -130,8 +135,9 @@ load (ZbConnection *connection, gboolean redo, ChangeSet *set, GError **error)
     return FALSE;
   if (!row)
     {
-      g_set_error (error, ZB_STORE_ERROR, ZB_STORE_ERROR_NOTHING, "Failed to %s: there is nothing to %s",
-                   redo ? "redo" : "undo", redo ? "redo" : "undo");
+      g_set_error (error, ZB_STORE_ERROR, ZB_STORE_ERROR_NOTHING,
+                   "Failed to %s: there is nothing to %s", redo ? "redo" : "undo",
+                   redo ? "redo" : "undo");
       return FALSE;
     }
   set->id = zb_statement_get_integer (statement, 0);
@@ -149,7 +155,8 @@ static gboolean
 expect_rows (ZbWrite *write, gint64 change_set, GError **error)
 {
   g_autoptr (ZbStatement) statement = zb_connection_prepare (
-    write->connection, "SELECT register, count(*) FROM change_row WHERE change_set = ? GROUP BY register", error);
+    write->connection,
+    "SELECT register, count(*) FROM change_row WHERE change_set = ? GROUP BY register", error);
   g_autoptr (GArray) counts = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr (GPtrArray) registers = g_ptr_array_new ();
   gboolean row = TRUE;
@@ -166,13 +173,14 @@ expect_rows (ZbWrite *write, gint64 change_set, GError **error)
       if (!row)
         break;
       count = zb_statement_get_integer (statement, 1);
-      g_ptr_array_add (registers, (gpointer) zb_register_find (zb_statement_get_text (statement, 0)));
+      g_ptr_array_add (registers,
+                       (gpointer)zb_register_find (zb_statement_get_text (statement, 0)));
       g_array_append_val (counts, count);
     }
   zb_statement_reset (statement);
   for (guint i = 0; i < registers->len; i++)
-    if (registers->pdata[i] != NULL &&
-        !zb_bulk_expect (write->bulk, registers->pdata[i], g_array_index (counts, gint64, i), error))
+    if (registers->pdata[i] != NULL && !zb_bulk_expect (write->bulk, registers->pdata[i],
+                                                        g_array_index (counts, gint64, i), error))
       return FALSE;
 
   return TRUE;
@@ -187,8 +195,9 @@ apply_set (ZbWrite *write, const ChangeSet *set, GError **error)
   write->bulk = zb_bulk_new (write->connection);
   if (!expect_rows (write, set->id, error))
     return FALSE;
-  code = sqlite3changeset_apply_v2 (zb_connection_get_handle (write->connection), set->size, set->data, NULL, conflict_cb,
-                                    &conflicts, NULL, NULL, SQLITE_CHANGESETAPPLY_NOSAVEPOINT);
+  code = sqlite3changeset_apply_v2 (zb_connection_get_handle (write->connection), set->size,
+                                    set->data, NULL, conflict_cb, &conflicts, NULL, NULL,
+                                    SQLITE_CHANGESETAPPLY_NOSAVEPOINT);
   if (conflicts.met)
     {
       g_set_error (error, ZB_STORE_ERROR, ZB_STORE_ERROR_CONFLICT,
@@ -198,7 +207,8 @@ apply_set (ZbWrite *write, const ChangeSet *set, GError **error)
   if (code != SQLITE_OK)
     return zb_connection_set_error (write->connection, code, "apply the change", error);
 
-  return zb_bulk_end (write->bulk, error) && zb_write_touch (write, set->data, set->size, FALSE, error) &&
+  return zb_bulk_end (write->bulk, error) &&
+         zb_write_touch (write, set->data, set->size, FALSE, error) &&
          zb_write_check (write, error);
 }
 
@@ -206,7 +216,8 @@ static gboolean
 mark (ZbWrite *write, const ChangeSet *set, gboolean redo, GError **error)
 {
   g_autoptr (ZbStatement) statement =
-    zb_connection_prepare (write->connection, "UPDATE change_set SET undone_at = ? WHERE id = ?", error);
+    zb_connection_prepare (write->connection, "UPDATE change_set SET undone_at = ? WHERE id = ?",
+                           error);
 
   if (statement == NULL)
     return FALSE;
@@ -231,8 +242,8 @@ undo (ZbWrite *write, UndoData *data, GError **error)
     {
       zb_write_roll_back (write);
       data->outcome = zb_write_take_outcome (write, set.label);
-      g_set_error (error, ZB_STORE_ERROR, ZB_STORE_ERROR_REFUSED, "Failed to apply the change “%s”: its checks refuse it",
-                   set.label);
+      g_set_error (error, ZB_STORE_ERROR, ZB_STORE_ERROR_REFUSED,
+                   "Failed to apply the change “%s”: its checks refuse it", set.label);
       return FALSE;
     }
   if (!zb_write_commit (write, error))
@@ -244,11 +255,16 @@ undo (ZbWrite *write, UndoData *data, GError **error)
 }
 
 static gpointer
-run_undo (ZbStore *store, ZbConnection *connection, gpointer user_data, GCancellable *cancellable, GError **error)
+run_undo (ZbStore *store,
+          ZbConnection *connection,
+          gpointer user_data,
+          GCancellable *cancellable,
+          GError **error)
 {
   g_auto (ZbWrite) write = { 0 };
 
-  if (!zb_write_begin (&write, store, connection, cancellable, error) || !undo (&write, user_data, error))
+  if (!zb_write_begin (&write, store, connection, cancellable, error) ||
+      !undo (&write, user_data, error))
     return NULL;
 
   return ZB_JOB_DONE;
@@ -271,7 +287,11 @@ run_and_wait (ZbStore *self, gboolean redo, ZbOutcome **outcome, GError **error)
 }
 
 static void
-start (ZbStore *self, gboolean redo, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
+start (ZbStore *self,
+       gboolean redo,
+       GCancellable *cancellable,
+       GAsyncReadyCallback callback,
+       gpointer user_data)
 {
   UndoData *data = g_new0 (UndoData, 1);
 
@@ -298,13 +318,15 @@ zb_notice_read (ZbNotice *self, ZbConnection *connection, GError **error)
 
   g_clear_pointer (&self->undo_label, g_free);
   g_clear_pointer (&self->redo_label, g_free);
-  if (!zb_connection_get_text (connection,
-                               "SELECT label FROM change_set WHERE undone_at IS NULL ORDER BY id DESC LIMIT 1",
-                               &self->undo_label, error) ||
-      !zb_connection_get_text (connection,
-                               "SELECT label FROM change_set WHERE undone_at IS NOT NULL AND dead = 0 ORDER BY id LIMIT 1",
-                               &self->redo_label, error) ||
-      !zb_connection_get_text (connection, "SELECT value FROM meta WHERE key = 'sample'", &sample, error))
+  if (!zb_connection_get_text (
+        connection, "SELECT label FROM change_set WHERE undone_at IS NULL ORDER BY id DESC LIMIT 1",
+        &self->undo_label, error) ||
+      !zb_connection_get_text (
+        connection,
+        "SELECT label FROM change_set WHERE undone_at IS NOT NULL AND dead = 0 ORDER BY id LIMIT 1",
+        &self->redo_label, error) ||
+      !zb_connection_get_text (connection, "SELECT value FROM meta WHERE key = 'sample'", &sample,
+                               error))
     return FALSE;
   self->sample = sample != NULL && !g_str_equal (sample, "0") && sample[0] != '\0';
 
@@ -328,7 +350,10 @@ zb_store_redo (ZbStore *self, ZbOutcome **outcome, GError **error)
 }
 
 void
-zb_store_undo_async (ZbStore *self, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
+zb_store_undo_async (ZbStore *self,
+                     GCancellable *cancellable,
+                     GAsyncReadyCallback callback,
+                     gpointer user_data)
 {
   g_return_if_fail (ZB_IS_STORE (self));
 
@@ -336,7 +361,10 @@ zb_store_undo_async (ZbStore *self, GCancellable *cancellable, GAsyncReadyCallba
 }
 
 void
-zb_store_redo_async (ZbStore *self, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
+zb_store_redo_async (ZbStore *self,
+                     GCancellable *cancellable,
+                     GAsyncReadyCallback callback,
+                     gpointer user_data)
 {
   g_return_if_fail (ZB_IS_STORE (self));
 

@@ -35,13 +35,13 @@ enum
 static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
 
-G_DEFINE_QUARK (zb-store-error-quark, zb_store_error)
+G_DEFINE_QUARK (zb - store - error - quark, zb_store_error)
 G_DEFINE_FINAL_TYPE (ZbStore, zb_store, G_TYPE_OBJECT)
 
 static void
 touched_clear (gpointer data)
 {
-  g_clear_pointer (&((ZbTouched *) data)->ids, g_array_unref);
+  g_clear_pointer (&((ZbTouched *)data)->ids, g_array_unref);
 }
 
 static void
@@ -169,7 +169,7 @@ zb_store_finalize (GObject *object)
 
   zb_store_stop_workers (self);
   g_assert (self->notice_source == NULL); /* a source holds a reference */
-  g_queue_clear_full (&self->notices, (GDestroyNotify) zb_notice_free);
+  g_queue_clear_full (&self->notices, (GDestroyNotify)zb_notice_free);
   zb_gate_clear (&self->gate);
   g_mutex_clear (&self->mutex);
   g_free (self->generations);
@@ -203,11 +203,12 @@ zb_store_class_init (ZbStoreClass *klass)
   properties[PROP_SAMPLE] = g_param_spec_boolean ("sample", NULL, NULL, FALSE, read);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
-  signals[SIGNAL_CHANGED] = g_signal_new ("changed", ZB_TYPE_STORE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
-                                          2, G_TYPE_STRING | G_SIGNAL_TYPE_STATIC_SCOPE,
-                                          G_TYPE_ARRAY | G_SIGNAL_TYPE_STATIC_SCOPE);
-  signals[SIGNAL_COMMITTED] = g_signal_new ("committed", ZB_TYPE_STORE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                            G_TYPE_NONE, 1, G_TYPE_INT64);
+  signals[SIGNAL_CHANGED] =
+    g_signal_new ("changed", ZB_TYPE_STORE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2,
+                  G_TYPE_STRING | G_SIGNAL_TYPE_STATIC_SCOPE,
+                  G_TYPE_ARRAY | G_SIGNAL_TYPE_STATIC_SCOPE);
+  signals[SIGNAL_COMMITTED] = g_signal_new ("committed", ZB_TYPE_STORE, G_SIGNAL_RUN_LAST, 0, NULL,
+                                            NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
 }
 
 static void
@@ -289,13 +290,13 @@ zb_store_get_author (ZbStore *self)
 guint
 zb_store_get_generation (ZbStore *self, const ZbRegister *reg)
 {
-  return (guint) g_atomic_int_get ((gint *) &self->generations[zb_table_get_index (reg)]);
+  return (guint)g_atomic_int_get ((gint *)&self->generations[zb_table_get_index (reg)]);
 }
 
 void
 zb_store_bump_generation (ZbStore *self, const ZbRegister *reg)
 {
-  g_atomic_int_inc ((gint *) &self->generations[zb_table_get_index (reg)]);
+  g_atomic_int_inc ((gint *)&self->generations[zb_table_get_index (reg)]);
 }
 
 ZbStore *

@@ -88,7 +88,7 @@ void zb_store_redo_async (ZbStore *self, GCancellable *cancellable, GAsyncReadyC
 gboolean zb_store_undo_finish (ZbStore *self, GAsyncResult *result, ZbOutcome **outcome, GError **error);
 gboolean zb_store_redo_finish (ZbStore *self, GAsyncResult *result, ZbOutcome **outcome, GError **error);
 
-/* Sorted ids of a query (transfer full, gint64). Cancelling interrupts the statement at once. */
+/* Sorted ids of a query (transfer full, gint64; shared with the store: not to be altered). Cancelling interrupts the statement at once. */
 GArray *zb_store_query (ZbStore *self, const ZbQuery *query, GCancellable *cancellable, GError **error);
 void zb_store_query_async (ZbStore *self, const ZbQuery *query, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
 GArray *zb_store_query_finish (ZbStore *self, GAsyncResult *result, GError **error);

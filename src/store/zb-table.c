@@ -42,7 +42,7 @@ make_insert (const ZbRegister *reg, GPtrArray *columns)
 
   g_string_append_printf (sql, "INSERT INTO \"%s\" (id", reg->name);
   for (guint i = 0; i < columns->len; i++)
-    g_string_append_printf (sql, ", \"%s\"", (char *) columns->pdata[i]);
+    g_string_append_printf (sql, ", \"%s\"", (char *)columns->pdata[i]);
   for (guint i = 0; i < G_N_ELEMENTS (stamps); i++)
     g_string_append_printf (sql, ", %s", stamps[i]);
   g_string_append (sql, ") VALUES (?");
@@ -60,7 +60,7 @@ make_update (const ZbRegister *reg, GPtrArray *columns)
 
   g_string_append_printf (sql, "UPDATE \"%s\" SET ", reg->name);
   for (guint i = 0; i < columns->len; i++)
-    g_string_append_printf (sql, "\"%s\" = ?, ", (char *) columns->pdata[i]);
+    g_string_append_printf (sql, "\"%s\" = ?, ", (char *)columns->pdata[i]);
   g_string_append (sql, "updated_at = ?, updated_by = ? WHERE id = ?");
 
   return g_string_free_and_steal (sql);
@@ -99,7 +99,8 @@ make_fetch (const ZbRegister *reg)
         g_autofree char *column = zb_table_dup_column (&reg->fields[i]);
         g_autofree char *label = NULL;
 
-        g_string_append_printf (joins, " LEFT JOIN \"%s\" %s ON %s.id = %s", target->name, alias, alias, column);
+        g_string_append_printf (joins, " LEFT JOIN \"%s\" %s ON %s.id = %s", target->name, alias,
+                                alias, column);
         label = zb_table_dup_label (target, alias, joins);
         g_string_append_printf (sql, "%s, ", label);
       }
@@ -117,9 +118,12 @@ make_fetch (const ZbRegister *reg)
 static const ZbField *
 find_owner (const ZbRegister *reg)
 {
-  const ZbField *first = reg->key != NULL && reg->key[0] != NULL ? zb_register_get_field (reg, reg->key[0]) : NULL;
+  const ZbField *first =
+    reg->key != NULL && reg->key[0] != NULL ? zb_register_get_field (reg, reg->key[0]) : NULL;
 
-  return first != NULL && first->type == ZB_FIELD_REFERENCE && (first->flags & ZB_FIELD_REQUIRED) ? first : NULL;
+  return first != NULL && first->type == ZB_FIELD_REFERENCE && (first->flags & ZB_FIELD_REQUIRED)
+           ? first
+           : NULL;
 }
 
 static void
@@ -149,7 +153,8 @@ find_referrers (const ZbRegister *target)
         const ZbField *field = &all[i]->fields[j];
         ZbReference reference = { all[i], field };
 
-        if (field->type == ZB_FIELD_REFERENCE && is_stored (field) && g_str_equal (field->target, target->name))
+        if (field->type == ZB_FIELD_REFERENCE && is_stored (field) &&
+            g_str_equal (field->target, target->name))
           g_array_append_val (referrers, reference);
       }
 
@@ -216,7 +221,7 @@ zb_table_get_referrers (const ZbRegister *target)
       g_once_init_leave_pointer (&referrers, all);
     }
 
-  return (const ZbReference *) referrers[zb_table_get_index (target)]->data;
+  return (const ZbReference *)referrers[zb_table_get_index (target)]->data;
 }
 
 gboolean
@@ -224,7 +229,8 @@ zb_reference_is_owned (const ZbReference *reference)
 {
   const ZbRegister *target = zb_register_find (reference->field->target);
 
-  for (const ZbRelation *relation = target->relations; relation != NULL && relation->target != NULL; relation++)
+  for (const ZbRelation *relation = target->relations; relation != NULL && relation->target != NULL;
+       relation++)
     if (relation->owned && g_str_equal (relation->target, reference->reg->name) &&
         g_str_equal (relation->field, reference->field->name))
       return TRUE;
@@ -249,7 +255,8 @@ zb_table_dup_label (const ZbRegister *reg, const char *alias, GString *joins)
       const ZbRegister *target = zb_register_find (field->target);
       g_autofree char *next = g_strconcat (at, "x", NULL);
 
-      g_string_append_printf (joins, " LEFT JOIN \"%s\" %s ON %s.id = %s.\"%s\"", target->name, next, next, at, field->name);
+      g_string_append_printf (joins, " LEFT JOIN \"%s\" %s ON %s.id = %s.\"%s\"", target->name,
+                              next, next, at, field->name);
       g_free (at);
       at = g_steal_pointer (&next);
       field = zb_register_get_field (target, target->short_title);

@@ -5,7 +5,7 @@
 
 #include "config.h"
 
-#include "store/zb-store-private.h"
+#include "store/zb-query-run.h"
 
 #include "base/zb-decimal.h"
 #include "store/zb-id-set.h"
@@ -17,8 +17,9 @@
 typedef struct
 {
   const ZbRegister *reg;
-  gint64 *ids;
+  const gint64 *ids;
   gsize n_ids;
+  GArray *array; /* whose they are, or NULL */
 } TotalsData;
 
 static void
@@ -26,7 +27,7 @@ totals_data_free (gpointer user_data)
 {
   TotalsData *self = user_data;
 
-  g_free (self->ids);
+  g_clear_pointer (&self->array, g_array_unref);
   g_free (self);
 }
 
@@ -53,8 +54,8 @@ make_sql (const ZbRegister *reg, guint *n_totals)
   if (derived && !stored)
     return g_strdup_printf ("SELECT d.id%s FROM \"%s\" d", columns->str, reg->derived);
   if (derived)
-    return g_strdup_printf ("SELECT t.id%s FROM \"%s\" t JOIN \"%s\" d ON d.id = t.id", columns->str, reg->name,
-                            reg->derived);
+    return g_strdup_printf ("SELECT t.id%s FROM \"%s\" t JOIN \"%s\" d ON d.id = t.id",
+                            columns->str, reg->name, reg->derived);
 
   return g_strdup_printf ("SELECT t.id%s FROM \"%s\" t", columns->str, reg->name);
 }
@@ -65,7 +66,8 @@ add_row (ZbStatement *row, GArray *totals, GError **error)
   for (guint i = 0; i < totals->len; i++)
     if (!zb_decimal_add (&g_array_index (totals, gint64, i), zb_statement_get_integer (row, i + 1)))
       {
-        g_set_error (error, ZB_VALUE_ERROR, ZB_VALUE_ERROR_RANGE, "Failed to add up: the sum is too large");
+        g_set_error (error, ZB_VALUE_ERROR, ZB_VALUE_ERROR_RANGE,
+                     "Failed to add up: the sum is too large");
         return FALSE;
       }
 
@@ -81,7 +83,9 @@ add_scanned (ZbStatement *statement, const ZbIdSet *wanted, GArray *totals, GErr
     {
       if (!zb_statement_step (statement, &row, error))
         return FALSE;
-      if (row && (wanted == NULL || zb_id_set_contains (wanted, zb_statement_get_integer (statement, 0))) &&
+      if (row &&
+          (wanted == NULL ||
+           zb_id_set_contains (wanted, zb_statement_get_integer (statement, 0))) &&
           !add_row (statement, totals, error))
         return FALSE;
     }
@@ -97,7 +101,8 @@ add_looked_up (ZbStatement *statement, const TotalsData *data, GArray *totals, G
       gboolean row;
 
       zb_statement_bind_integer (statement, 1, data->ids[i]);
-      if (!zb_statement_step (statement, &row, error) || (row && !add_row (statement, totals, error)))
+      if (!zb_statement_step (statement, &row, error) ||
+          (row && !add_row (statement, totals, error)))
         return FALSE;
       zb_statement_reset (statement);
     }
@@ -118,12 +123,17 @@ set_of (const TotalsData *data)
 }
 
 static gpointer
-run_totals (ZbStore *store, ZbConnection *connection, gpointer user_data, GCancellable *cancellable, GError **error)
+run_totals (ZbStore *store,
+            ZbConnection *connection,
+            gpointer user_data,
+            GCancellable *cancellable,
+            GError **error)
 {
   TotalsData *data = user_data;
   guint n_totals;
   g_autofree char *scan = make_sql (data->reg, &n_totals);
-  g_autofree char *look_up = g_strdup_printf ("%s WHERE %s.id = ?", scan, g_str_has_prefix (scan, "SELECT d.") ? "d" : "t");
+  g_autofree char *look_up =
+    g_strdup_printf ("%s WHERE %s.id = ?", scan, g_str_has_prefix (scan, "SELECT d.") ? "d" : "t");
   g_autoptr (GArray) totals = g_array_new (FALSE, TRUE, sizeof (gint64));
   g_autoptr (ZbStatement) statement = NULL;
   g_autoptr (ZbIdSet) wanted = NULL;
@@ -135,24 +145,30 @@ run_totals (ZbStore *store, ZbConnection *connection, gpointer user_data, GCance
     return g_steal_pointer (&totals);
   if (!zb_order_count (store, connection, data->reg, &n_all, error))
     return NULL;
-  few = (gint64) data->n_ids * LOOK_UP_COST < n_all;
+  few = (gint64)data->n_ids * LOOK_UP_COST < n_all;
   statement = zb_connection_prepare (connection, few ? look_up : scan, error);
   if (statement == NULL)
     return NULL;
-  if (!few && (gint64) data->n_ids < n_all)
+  if (!few && (gint64)data->n_ids < n_all)
     wanted = set_of (data);
-  added = few ? add_looked_up (statement, data, totals, error) : add_scanned (statement, wanted, totals, error);
+  added = few ? add_looked_up (statement, data, totals, error)
+              : add_scanned (statement, wanted, totals, error);
 
   return added ? g_steal_pointer (&totals) : NULL;
 }
 
-static const ZbJobKind totals_job = { run_totals, ZB_WORKER_LOADER, 10, (GDestroyNotify) g_array_unref };
+static const ZbJobKind totals_job = { run_totals, ZB_WORKER_LOADER, 10,
+                                      (GDestroyNotify)g_array_unref };
 
 GArray *
-zb_store_totals (ZbStore *self, const ZbRegister *reg, const gint64 *ids, gsize n_ids, GCancellable *cancellable,
+zb_store_totals (ZbStore *self,
+                 const ZbRegister *reg,
+                 const gint64 *ids,
+                 gsize n_ids,
+                 GCancellable *cancellable,
                  GError **error)
 {
-  TotalsData data = { reg, (gint64 *) ids, n_ids };
+  TotalsData data = { reg, ids, n_ids, NULL };
 
   g_return_val_if_fail (ZB_IS_STORE (self) && reg != NULL, NULL);
 
@@ -160,18 +176,37 @@ zb_store_totals (ZbStore *self, const ZbRegister *reg, const gint64 *ids, gsize 
 }
 
 void
-zb_store_totals_async (ZbStore *self, const ZbRegister *reg, const gint64 *ids, gsize n_ids, GCancellable *cancellable,
-                       GAsyncReadyCallback callback, gpointer user_data)
+zb_store_totals_of_async (ZbStore *self,
+                          const ZbRegister *reg,
+                          GArray *ids,
+                          GCancellable *cancellable,
+                          GAsyncReadyCallback callback,
+                          gpointer user_data)
 {
-  TotalsData *data;
+  TotalsData *data = g_new0 (TotalsData, 1);
+
+  data->reg = reg;
+  data->array = g_array_ref (ids);
+  data->ids = (const gint64 *)ids->data;
+  data->n_ids = ids->len;
+  zb_store_start_job (self, &totals_job, data, totals_data_free, cancellable, callback, user_data);
+}
+
+void
+zb_store_totals_async (ZbStore *self,
+                       const ZbRegister *reg,
+                       const gint64 *ids,
+                       gsize n_ids,
+                       GCancellable *cancellable,
+                       GAsyncReadyCallback callback,
+                       gpointer user_data)
+{
+  g_autoptr (GArray) copy = g_array_sized_new (FALSE, FALSE, sizeof (gint64), n_ids);
 
   g_return_if_fail (ZB_IS_STORE (self) && reg != NULL);
 
-  data = g_new0 (TotalsData, 1);
-  data->reg = reg;
-  data->ids = g_memdup2 (ids, n_ids * sizeof *ids);
-  data->n_ids = n_ids;
-  zb_store_start_job (self, &totals_job, data, totals_data_free, cancellable, callback, user_data);
+  g_array_append_vals (copy, ids, n_ids);
+  zb_store_totals_of_async (self, reg, copy, cancellable, callback, user_data);
 }
 
 GArray *

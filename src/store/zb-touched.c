@@ -91,7 +91,8 @@ static gint64
 get_change_integer (sqlite3_changeset_iter *iter, int op, int column)
 {
   sqlite3_value *value = NULL;
-  int code = op == SQLITE_INSERT ? sqlite3changeset_new (iter, column, &value) : sqlite3changeset_old (iter, column, &value);
+  int code = op == SQLITE_INSERT ? sqlite3changeset_new (iter, column, &value)
+                                 : sqlite3changeset_old (iter, column, &value);
 
   return code == SQLITE_OK && value != NULL ? sqlite3_value_int64 (value) : 0;
 }
@@ -100,8 +101,8 @@ get_change_integer (sqlite3_changeset_iter *iter, int op, int column)
 static gint64
 get_stored_integer (ZbWrite *write, const ZbReference *reference, gint64 id)
 {
-  g_autofree char *sql = g_strdup_printf ("SELECT \"%s\" FROM \"%s\" WHERE id = ?", reference->field->name,
-                                          reference->reg->name);
+  g_autofree char *sql = g_strdup_printf ("SELECT \"%s\" FROM \"%s\" WHERE id = ?",
+                                          reference->field->name, reference->reg->name);
   g_autoptr (ZbStatement) statement = zb_connection_prepare (write->connection, sql, NULL);
   gboolean row;
 
@@ -109,12 +110,17 @@ get_stored_integer (ZbWrite *write, const ZbReference *reference, gint64 id)
     return 0;
   zb_statement_bind_integer (statement, 1, id);
 
-  return zb_statement_step (statement, &row, NULL) && row ? zb_statement_get_integer (statement, 0) : 0;
+  return zb_statement_step (statement, &row, NULL) && row ? zb_statement_get_integer (statement, 0)
+                                                          : 0;
 }
 
 /* The derived values of what a record is a part of move with it. */
 static void
-touch_owners (Touching *self, sqlite3_changeset_iter *iter, const ZbRegister *reg, int op, gint64 id)
+touch_owners (Touching *self,
+              sqlite3_changeset_iter *iter,
+              const ZbRegister *reg,
+              int op,
+              gint64 id)
 {
   for (guint i = 0; i < reg->n_fields; i++)
     {
@@ -182,10 +188,14 @@ gboolean
 zb_write_touch (ZbWrite *self, const void *data, gsize size, gboolean rows, GError **error)
 {
   g_autoptr (ZbStatement) touched =
-    zb_connection_prepare (self->connection, "INSERT OR IGNORE INTO touched (register, id) VALUES (?, ?)", error);
-  g_autoptr (ZbStatement) change_row = touched == NULL ? NULL :
-    zb_connection_prepare (self->connection, "INSERT INTO change_row (change_set, register, record, op) VALUES (?, ?, ?, ?)",
-                           error);
+    zb_connection_prepare (self->connection,
+                           "INSERT OR IGNORE INTO touched (register, id) VALUES (?, ?)", error);
+  g_autoptr (ZbStatement) change_row =
+    touched == NULL
+      ? NULL
+      : zb_connection_prepare (
+          self->connection,
+          "INSERT INTO change_row (change_set, register, record, op) VALUES (?, ?, ?, ?)", error);
   Touching touching = { self, rows, touched, change_row, NULL };
   sqlite3_changeset_iter *iter = NULL;
   gboolean well;
@@ -193,7 +203,7 @@ zb_write_touch (ZbWrite *self, const void *data, gsize size, gboolean rows, GErr
 
   if (change_row == NULL)
     return FALSE;
-  code = sqlite3changeset_start (&iter, size, (void *) data);
+  code = sqlite3changeset_start (&iter, size, (void *)data);
   if (code != SQLITE_OK)
     return zb_connection_set_error (self->connection, code, "read the change", error);
 
@@ -205,5 +215,6 @@ zb_write_touch (ZbWrite *self, const void *data, gsize size, gboolean rows, GErr
     return FALSE;
   code = code == SQLITE_DONE ? last : code;
 
-  return code == SQLITE_OK || zb_connection_set_error (self->connection, code, "read the change", error);
+  return code == SQLITE_OK ||
+         zb_connection_set_error (self->connection, code, "read the change", error);
 }

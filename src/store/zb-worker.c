@@ -123,15 +123,18 @@ run_reading (ZbWorker *self, Job *job, GError **error)
 
   zb_gate_begin_reading (gate);
   if (job->cancellable != NULL)
-    handler = g_cancellable_connect (job->cancellable, G_CALLBACK (cancelled_cb), self->connection, NULL);
+    handler =
+      g_cancellable_connect (job->cancellable, G_CALLBACK (cancelled_cb), self->connection, NULL);
   if (zb_connection_hold (self->connection, error))
     {
       if (!g_cancellable_set_error_if_cancelled (job->cancellable, error))
         {
           if (job->func != NULL)
-            job->func (job->task, g_task_get_source_object (job->task), g_task_get_task_data (job->task), job->cancellable);
+            job->func (job->task, g_task_get_source_object (job->task),
+                       g_task_get_task_data (job->task), job->cancellable);
           else
-            result = job->kind->run (job->store, self->connection, job->data, job->cancellable, error);
+            result =
+              job->kind->run (job->store, self->connection, job->data, job->cancellable, error);
         }
       zb_connection_let_go (self->connection);
     }
@@ -149,7 +152,8 @@ run_writing (ZbWorker *self, Job *job, GError **error)
   gpointer result;
 
   if (job->cancellable != NULL && self->connection != NULL)
-    handler = g_cancellable_connect (job->cancellable, G_CALLBACK (cancelled_cb), self->connection, NULL);
+    handler =
+      g_cancellable_connect (job->cancellable, G_CALLBACK (cancelled_cb), self->connection, NULL);
   result = job->kind->run (job->store, self->connection, job->data, job->cancellable, error);
   if (handler != 0)
     g_cancellable_disconnect (job->cancellable, handler);
@@ -195,7 +199,8 @@ run_job (ZbWorker *self, Job *job)
 
   self->store = job->store;
   if (self->kind != ZB_WORKER_WRITER && g_atomic_int_get (&self->stopping))
-    g_set_error (&error, ZB_STORE_ERROR, ZB_STORE_ERROR_CLOSED, "Failed to read the book: it is being closed");
+    g_set_error (&error, ZB_STORE_ERROR, ZB_STORE_ERROR_CLOSED,
+                 "Failed to read the book: it is being closed");
   else if (g_cancellable_set_error_if_cancelled (job->cancellable, &error))
     result = NULL;
   else if (self->kind == ZB_WORKER_WRITER)
@@ -313,7 +318,11 @@ zb_worker_stop (ZbWorker *self)
 }
 
 gpointer
-zb_worker_run (ZbWorker *self, ZbStore *store, const ZbJobKind *kind, gpointer data, GCancellable *cancellable,
+zb_worker_run (ZbWorker *self,
+               ZbStore *store,
+               const ZbJobKind *kind,
+               gpointer data,
+               GCancellable *cancellable,
                GError **error)
 {
   Job *job = job_new (kind, store);
@@ -335,8 +344,15 @@ zb_worker_run (ZbWorker *self, ZbStore *store, const ZbJobKind *kind, gpointer d
 }
 
 gpointer
-zb_worker_run_until (ZbWorker *self, ZbStore *store, const ZbJobKind *kind, gpointer data, GDestroyNotify free_data,
-                     gint64 deadline, gint *abandoned, gboolean *late, GError **error)
+zb_worker_run_until (ZbWorker *self,
+                     ZbStore *store,
+                     const ZbJobKind *kind,
+                     gpointer data,
+                     GDestroyNotify free_data,
+                     gint64 deadline,
+                     gint *abandoned,
+                     gboolean *late,
+                     GError **error)
 {
   Job *job = job_new (kind, store);
   gboolean in_time = TRUE;
@@ -356,7 +372,8 @@ zb_worker_run_until (ZbWorker *self, ZbStore *store, const ZbJobKind *kind, gpoi
     {
       *late = TRUE;
       g_atomic_int_set (abandoned, TRUE);
-      g_set_error (error, ZB_STORE_ERROR, ZB_STORE_ERROR_IO, "Failed to open the book: the disk gave no answer in time");
+      g_set_error (error, ZB_STORE_ERROR, ZB_STORE_ERROR_IO,
+                   "Failed to open the book: the disk gave no answer in time");
     }
   g_mutex_unlock (&job->mutex);
   job_unref (job);

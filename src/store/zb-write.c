@@ -16,7 +16,7 @@
 static void
 removed_clear (gpointer data)
 {
-  g_free (((ZbRemoved *) data)->title);
+  g_free (((ZbRemoved *)data)->title);
 }
 
 /* Measured: a failed commit may have been made all the same. Only a new connection, which rolls back what is unfinished, knows. */
@@ -35,7 +35,8 @@ find_out (ZbWrite *self, gboolean *committed, GError **error)
     return FALSE;
 
   zb_worker_set_connection (worker, self->connection);
-  sql = g_strdup_printf ("SELECT count(*) FROM change_set WHERE id = %" G_GINT64_FORMAT " AND (undone_at IS NOT NULL) = %d",
+  sql = g_strdup_printf ("SELECT count(*) FROM change_set WHERE id = %" G_GINT64_FORMAT
+                         " AND (undone_at IS NOT NULL) = %d",
                          self->change_set, self->expect_undone);
   if (!zb_connection_get_integer (self->connection, sql, &count, error))
     return FALSE;
@@ -68,14 +69,18 @@ commit_now (ZbWrite *self, GError **error)
 }
 
 gboolean
-zb_write_begin (ZbWrite *self, ZbStore *store, ZbConnection *connection, GCancellable *cancellable, GError **error)
+zb_write_begin (ZbWrite *self,
+                ZbStore *store,
+                ZbConnection *connection,
+                GCancellable *cancellable,
+                GError **error)
 {
   memset (self, 0, sizeof *self);
   self->store = store;
   self->connection = connection;
   self->cancellable = cancellable;
   self->change_set = zb_id_make ();
-  self->findings = g_ptr_array_new_with_free_func ((GDestroyNotify) zb_finding_free);
+  self->findings = g_ptr_array_new_with_free_func ((GDestroyNotify)zb_finding_free);
   self->removed = g_array_new (FALSE, FALSE, sizeof (ZbRemoved));
   g_array_set_clear_func (self->removed, removed_clear);
   self->notice = zb_notice_new (self->change_set);
@@ -92,12 +97,14 @@ gboolean
 zb_write_begin_session (ZbWrite *self, GError **error)
 {
   const ZbRegister *const *all = zb_registers_get_all ();
-  int code = sqlite3session_create (zb_connection_get_handle (self->connection), "main", &self->session);
+  int code =
+    sqlite3session_create (zb_connection_get_handle (self->connection), "main", &self->session);
 
   for (guint i = 0; code == SQLITE_OK && all[i] != NULL; i++)
     code = sqlite3session_attach (self->session, all[i]->name);
 
-  return code == SQLITE_OK || zb_connection_set_error (self->connection, code, "record the change", error);
+  return code == SQLITE_OK ||
+         zb_connection_set_error (self->connection, code, "record the change", error);
 }
 
 gboolean
