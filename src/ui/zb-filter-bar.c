@@ -204,13 +204,16 @@ zb_filter_bar_init (ZbFilterBar *self)
 void
 zb_filter_bar_show (ZbFilterBar *self, ZbContext *context, const ZbQuery *query)
 {
+  GtkWidget *chip = NULL;
+
   g_return_if_fail (ZB_IS_FILTER_BAR (self));
   g_return_if_fail (query != NULL);
 
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   self->cancellable = g_cancellable_new ();
-  adw_wrap_box_remove_all (self->box);
+  while ((chip = gtk_widget_get_first_child (GTK_WIDGET (self->box))) != NULL)
+    adw_wrap_box_remove (self->box, chip);
   for (guint i = 0; i < query->filters->len; i++)
     append_chip (self, context, query, i);
   gtk_widget_set_visible (GTK_WIDGET (self), query->filters->len > 0);
