@@ -249,7 +249,7 @@ zb_import_plan_get_n_edits (ZbImportPlan *self)
   return n;
 }
 
-/* Makes @i the sheet whose records are given; FALSE also where there is none. */
+/* Makes @i the sheet whose records are given. */
 static gboolean
 begin_sheet (ZbImportPlan *self, guint i, GCancellable *cancellable, GError **error)
 {
@@ -267,42 +267,54 @@ zb_import_plan_begin (ZbImportPlan *self, GCancellable *cancellable, GError **er
   return begin_sheet (self, 0, cancellable, error);
 }
 
-/* The record of a row as it is to be written. (transfer full) */
+/* The record of a row as it is to be written; it stays the plan's. */
 static ZbRecord *
 make_record (ZbImportPlan *self, const ZbImportRow *row, const ZbTableRow *table_row)
 {
   ZbRowReading reading = make_reading (self);
-  ZbRecord *record;
 
   if (row->verdict == ZB_ROW_UPDATE)
-    return zb_record_ref (g_hash_table_lookup (self->updates, &row->id));
-  record = zb_record_new (self->sheet->layout->reg, row->id);
-  zb_import_row_read (&reading, table_row, NULL, record);
-  return record;
+    return g_hash_table_lookup (self->updates, &row->id);
+  self->scratch->id = row->id;
+  zb_import_row_read (&reading, table_row, NULL, self->scratch);
+  return self->scratch;
+}
+
+/* The next row of the sheet under way that is written. FALSE at its end or on failure. */
+static gboolean
+next_of_sheet (ZbImportPlan *self, ZbEdit *edit, GError **error)
+{
+  ZbImportSheet *sheet = self->sheet;
+  ZbTableRow table_row;
+
+  while (sheet->next < sheet->rows->len && zb_import_sheet_next (sheet, &table_row, error))
+    {
+      const ZbImportRow *row = get_row (sheet, sheet->next - 1);
+
+      if (!zb_import_plan_beat (self, ZB_IMPORT_WRITING, NULL, error))
+        return FALSE;
+      if (row->verdict != ZB_ROW_INSERT && row->verdict != ZB_ROW_UPDATE)
+        continue;
+      edit->kind = row->verdict == ZB_ROW_INSERT ? ZB_EDIT_INSERT : ZB_EDIT_UPDATE;
+      edit->reg = sheet->layout->reg;
+      edit->id = row->id;
+      edit->record = make_record (self, row, &table_row);
+      return TRUE;
+    }
+  return FALSE;
 }
 
 gboolean
-zb_import_plan_next (ZbImportPlan *self, ZbEditKind *kind, ZbRecord **record, GError **error)
+zb_import_plan_next (ZbEdit *edit, gpointer plan, GError **error)
 {
-  *record = NULL;
+  ZbImportPlan *self = plan;
+
   while (self->at_sheet < self->sheets->len)
     {
       g_autoptr (GError) local = NULL;
-      ZbImportSheet *sheet = self->sheet;
-      ZbTableRow table_row;
 
-      while (sheet->next < sheet->rows->len && zb_import_sheet_next (sheet, &table_row, &local))
-        {
-          const ZbImportRow *row = get_row (sheet, sheet->next - 1);
-
-          if (!zb_import_plan_beat (self, ZB_IMPORT_WRITING, NULL, error))
-            return FALSE;
-          if (row->verdict != ZB_ROW_INSERT && row->verdict != ZB_ROW_UPDATE)
-            continue;
-          *kind = row->verdict == ZB_ROW_INSERT ? ZB_EDIT_INSERT : ZB_EDIT_UPDATE;
-          *record = make_record (self, row, &table_row);
-          return TRUE;
-        }
+      if (next_of_sheet (self, edit, &local))
+        return TRUE;
       if (local)
         {
           g_propagate_error (error, g_steal_pointer (&local));
@@ -311,5 +323,5 @@ zb_import_plan_next (ZbImportPlan *self, ZbEditKind *kind, ZbRecord **record, GE
       if (!begin_sheet (self, self->at_sheet + 1, NULL, error))
         return FALSE;
     }
-  return TRUE;
+  return FALSE;
 }

@@ -47,11 +47,11 @@ gboolean zb_import_plan_judge (ZbImportPlan *self, GCancellable *cancellable, GE
 /* The number of records to be written. */
 guint zb_import_plan_get_n_edits (ZbImportPlan *self);
 
-/* Goes to the first record to be written, and gives one after another; *@record is NULL at the
- * end. (transfer full) */
-gboolean zb_import_plan_begin (ZbImportPlan *self, GCancellable *cancellable, GError **error);
+/* Goes to the first record to be written; then zb_import_plan_next (), a ZbEditFunc, gives one after
+ * another. */
 gboolean
-zb_import_plan_next (ZbImportPlan *self, ZbEditKind *kind, ZbRecord **record, GError **error);
+zb_import_plan_begin (ZbImportPlan *self, GCancellable *cancellable, GError **error);
+gboolean zb_import_plan_next (ZbEdit *edit, gpointer plan, GError **error);
 
 /* Finds the rows at fault for what the book's checks found, and refuses them. Gives how many
  * refusals this added: 0 when no row can be named. */

@@ -185,21 +185,16 @@ progress_cb (ZbImportStage stage, double fraction, guint rows, gpointer user_dat
 }
 
 /* What history calls it. */
-static ZbChange *
-make_change (ZbImporter *self)
+static char *
+make_label (ZbImporter *self)
 {
   const ZbImportSheet *first = g_ptr_array_index (self->sheets, 0);
-  g_autofree char *label = NULL;
-  g_autofree char *source = g_strdup_printf ("import:%s", first->file);
 
   if (self->sheets->len == 1)
     /* Translators: %s is the name of a file. */
-    label = g_strdup_printf (_ ("Import of %s"), first->file);
-  else
-    label = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Import of %u file",
-                                          "Import of %u files", self->sheets->len),
-                             self->sheets->len);
-  return zb_change_new (label, source);
+    return g_strdup_printf (_ ("Import of %s"), first->file);
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Import of %u sheet", "Import of %u sheets", self->sheets->len),
+                          self->sheets->len);
 }
 
 /* Writes everything that the plan says. */
@@ -211,25 +206,13 @@ apply_plan (ZbImporter *self,
             ZbOutcome **outcome,
             GError **error)
 {
-  g_autoptr (ZbChange) change = make_change (self);
-  g_autoptr (ZbRecord) record = NULL;
-  ZbEditKind kind = ZB_EDIT_INSERT;
+  const ZbImportSheet *first = g_ptr_array_index (self->sheets, 0);
+  g_autofree char *label = make_label (self);
+  g_autofree char *source = g_strdup_printf ("import:%s", first->file);
 
-  if (!zb_import_plan_begin (plan, cancellable, error))
-    return FALSE;
-  while (TRUE)
-    {
-      g_clear_pointer (&record, zb_record_unref);
-      if (!zb_import_plan_next (plan, &kind, &record, error))
-        return FALSE;
-      if (!record)
-        break;
-      if (kind == ZB_EDIT_INSERT)
-        zb_change_insert (change, record);
-      else
-        zb_change_update (change, record);
-    }
-  return zb_store_apply (self->store, change, dry_run, cancellable, outcome, error);
+  return zb_import_plan_begin (plan, cancellable, error) &&
+         zb_store_apply_stream (self->store, label, source, zb_import_plan_next, plan, NULL, NULL, dry_run, cancellable,
+                                outcome, error);
 }
 
 /* The first sentence of what the book found, for an error that names no row. */
