@@ -38,7 +38,7 @@ zb_cli_check (ZbCli *cli, char **words)
   if (!findings)
     return zb_cli_fail (error->message);
   for (guint i = 0; i < findings->len; i++)
-    g_print ("%s\n", (char *) g_ptr_array_index (findings, i));
+    g_print ("%s\n", (char *)g_ptr_array_index (findings, i));
   if (findings->len == 0)
     g_print ("%s\n", _ ("The book is in order."));
   return findings->len == 0 ? ZB_CLI_OK : ZB_CLI_REFUSED;

@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Zonebook developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* A card is told as its figure, then a line for each thing known about it; nothing is told twice. */
+/* A card is told as its figure, then a line for each thing known about it. */
 
 #include "config.h"
 
@@ -47,16 +47,22 @@ format_sum (const ZbCard *card, ZbLanguage language)
   for (guint i = 0; i < card->children->len; i++)
     {
       const ZbCard *part = g_ptr_array_index (card->children, i);
-      g_autofree char *number = zb_decimal_format (part->actual->value, 0, 0, 0, zb_number_style_of (language));
+      g_autofree char *number =
+        zb_decimal_format (part->actual->value, 0, 0, 0, zb_number_style_of (language));
 
       g_string_append_printf (sum, " %s %s", i == 0 ? "=" : "+", number);
       rest -= part->actual->value;
     }
-  return rest == 0 && card->children->len > 0 ? g_string_free (g_steal_pointer (&sum), FALSE) : g_strdup ("");
+  return rest == 0 && card->children->len > 0 ? g_string_free (g_steal_pointer (&sum), FALSE)
+                                              : g_strdup ("");
 }
 
 static void
-print_percent (const char *label, gint64 percent, guint decimals, gboolean with_sign, ZbLanguage language)
+print_percent (const char *label,
+               gint64 percent,
+               guint decimals,
+               gboolean with_sign,
+               ZbLanguage language)
 {
   g_autofree char *text = zb_card_format_percent (percent, decimals, with_sign, language);
 
@@ -97,7 +103,8 @@ print_base (const ZbCard *card, ZbLanguage language)
     return;
   if (card->base_vintage)
     /* Translators: growth on last year; last year's figure, and how final that is. */
-    told = g_strdup_printf (_ ("%1$s on %2$s (%3$s)"), growth, base, get_code_label ("vintage", card->base_vintage));
+    told = g_strdup_printf (_ ("%1$s on %2$s (%3$s)"), growth, base,
+                            get_code_label ("vintage", card->base_vintage));
   else
     /* Translators: growth on last year; last year's figure. */
     told = g_strdup_printf (_ ("%1$s on %2$s"), growth, base);

@@ -67,10 +67,12 @@ static ZbCliStatus
 ask (Question *self, ZbCli *cli, char **words, guint n_arguments)
 {
   const GOptionEntry entries[] = {
-    { "year", 'y', 0, G_OPTION_ARG_INT, &self->year, N_ ("The year; otherwise the newest with targets"),
-      N_ ("YEAR") },
-    { "at", 'a', 0, G_OPTION_ARG_STRING, &self->at, N_ ("Nothing after this day counts"), N_ ("DATE") },
-    { "json", 0, 0, G_OPTION_ARG_NONE, &self->json, N_ ("Write JSON, values as they are stored"), NULL },
+    { "year", 'y', 0, G_OPTION_ARG_INT, &self->year,
+      N_ ("The year; otherwise the newest with targets"), N_ ("YEAR") },
+    { "at", 'a', 0, G_OPTION_ARG_STRING, &self->at, N_ ("Nothing after this day counts"),
+      N_ ("DATE") },
+    { "json", 0, 0, G_OPTION_ARG_NONE, &self->json, N_ ("Write JSON, values as they are stored"),
+      NULL },
     { 0 },
   };
   g_autoptr (GError) error = NULL;
@@ -121,7 +123,10 @@ tell_unknown_figure (const char *key)
 }
 
 static ZbCliStatus
-write_rule_records (ZbCli *cli, const Question *self, const ZbFigureRule *rule, const ZbScope *scope)
+write_rule_records (ZbCli *cli,
+                    const Question *self,
+                    const ZbFigureRule *rule,
+                    const ZbScope *scope)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (ZbFigure) figure = zb_figure_compute (self->ledger, rule, scope, TRUE, &error);
@@ -129,7 +134,7 @@ write_rule_records (ZbCli *cli, const Question *self, const ZbFigureRule *rule, 
   if (!figure)
     return zb_cli_fail (error->message);
   return zb_cli_write_records (cli, self->store, zb_figure_rule_get_register (rule),
-                               figure->ids ? (const gint64 *) (gpointer) figure->ids->data : NULL,
+                               figure->ids ? (const gint64 *)(gpointer)figure->ids->data : NULL,
                                figure->ids ? figure->ids->len : 0, self->json);
 }
 
@@ -180,6 +185,6 @@ zb_cli_records (ZbCli *cli, char **words)
     return tell_unknown_figure (question.rest[0]);
   if (card->actual->rule)
     return write_rule_records (cli, &question, card->actual->rule, &card->actual->scope);
-  return zb_cli_write_records (cli, question.store, zb_register_find ("indicator_value"), &card->entered_id,
-                               card->entered_id != 0 ? 1 : 0, question.json);
+  return zb_cli_write_records (cli, question.store, zb_register_find ("indicator_value"),
+                               &card->entered_id, card->entered_id != 0 ? 1 : 0, question.json);
 }

@@ -22,7 +22,8 @@ print_file (const ZbImportFile *file)
       const ZbImportIssue *issue = g_ptr_array_index (file->issues, i);
       g_autofree char *text = zb_import_issue_format (file, issue);
 
-      g_print ("  %s: %s\n", issue->severity == ZB_SEVERITY_ERROR ? _ ("refused") : _ ("warning"), text);
+      g_print ("  %s: %s\n", issue->severity == ZB_SEVERITY_ERROR ? _ ("refused") : _ ("warning"),
+               text);
     }
 }
 
@@ -32,7 +33,7 @@ join (GPtrArray *texts)
   g_autoptr (GString) all = g_string_new (NULL);
 
   for (guint i = 0; i < texts->len; i++)
-    g_string_append_printf (all, "%s%s", i > 0 ? ", " : "", (char *) g_ptr_array_index (texts, i));
+    g_string_append_printf (all, "%s%s", i > 0 ? ", " : "", (char *)g_ptr_array_index (texts, i));
   return g_string_free (g_steal_pointer (&all), FALSE);
 }
 
@@ -64,10 +65,25 @@ has_errors (const ZbImportReport *report)
       const ZbImportFile *file = g_ptr_array_index (report->files, i);
 
       for (guint k = 0; k < file->issues->len; k++)
-        if (((ZbImportIssue *) g_ptr_array_index (file->issues, k))->severity == ZB_SEVERITY_ERROR)
+        if (((ZbImportIssue *)g_ptr_array_index (file->issues, k))->severity == ZB_SEVERITY_ERROR)
           return TRUE;
     }
   return report->refused > 0;
+}
+
+/* Sees that every path is there, before a book is made for nothing. */
+static ZbCliStatus
+look_at_paths (char **paths)
+{
+  for (guint i = 0; paths[i]; i++)
+    if (!g_file_test (paths[i], G_FILE_TEST_EXISTS))
+      {
+        g_autofree char *sentence =
+          g_strdup_printf (_ ("There is no file or folder “%s”."), paths[i]);
+
+        return zb_cli_fail (sentence);
+      }
+  return ZB_CLI_OK;
 }
 
 static gboolean
@@ -99,6 +115,8 @@ zb_cli_import (ZbCli *cli, char **words)
 
   if (!rest)
     return ZB_CLI_USAGE;
+  if (look_at_paths (rest) != ZB_CLI_OK)
+    return ZB_CLI_REFUSED;
   store = zb_cli_open (cli, TRUE);
   if (!store)
     return ZB_CLI_NO_BOOK;

@@ -41,7 +41,8 @@ zb_cli_list (ZbCli *cli, char **words)
   g_autofree char *search = NULL;
   gboolean json = FALSE;
   const GOptionEntry entries[] = {
-    { "search", 's', 0, G_OPTION_ARG_STRING, &search, N_ ("Only records with these words"), N_ ("TEXT") },
+    { "search", 's', 0, G_OPTION_ARG_STRING, &search, N_ ("Only records with these words"),
+      N_ ("TEXT") },
     { "json", 0, 0, G_OPTION_ARG_NONE, &json, N_ ("Write JSON, values as they are stored"), NULL },
     { 0 },
   };
@@ -65,5 +66,6 @@ zb_cli_list (ZbCli *cli, char **words)
   ids = zb_store_query (store, query, NULL, &error);
   if (!ids)
     return zb_cli_fail (error->message);
-  return zb_cli_write_records (cli, store, reg, (const gint64 *) (gpointer) ids->data, ids->len, json);
+  return zb_cli_write_records (cli, store, reg, (const gint64 *)(gpointer)ids->data, ids->len,
+                               json);
 }

@@ -13,7 +13,8 @@
 #include <glib/gi18n.h>
 
 static const ZbCliCommand commands[] = {
-  { "import", N_ ("PATH…"), N_ ("Take CSV files, or folders of them, into the book"), zb_cli_import },
+  { "import", N_ ("PATH…"), N_ ("Take CSV files, or folders of them, into the book"),
+    zb_cli_import },
   { "figures", NULL, N_ ("Show targets and achievements of a year"), zb_cli_figures },
   { "records", N_ ("FIGURE"), N_ ("List the records behind a figure"), zb_cli_records },
   { "list", N_ ("REGISTER"), N_ ("List the records of a register"), zb_cli_list },
@@ -41,28 +42,28 @@ print_help (void)
       const char *arguments = commands[i].arguments ? _ (commands[i].arguments) : "";
       glong width = 9 + g_utf8_strlen (arguments, -1);
 
-      g_print ("  %-8s %s%*s%s\n", commands[i].name, arguments, (int) MAX (2, 20 - width), "",
+      g_print ("  %-8s %s%*s%s\n", commands[i].name, arguments, (int)MAX (2, 20 - width), "",
                _ (commands[i].help));
     }
   g_print ("\n%s\n", _ ("“zonebook-cli COMMAND --help” tells the options of a command."));
 }
 
-/* How many of the words before the command belong to the options of all: -1 where one does not. */
-static gint
-count_options (char **words, guint n_words)
+/* Where the command stands behind the options of all; 0: nowhere. */
+static guint
+find_command_word (char **words, guint n_words)
 {
   guint i = 1;
 
-  while (i < n_words && words[i][0] == '-' && words[i][1] != '\0')
+  while (i < n_words && words[i][0] == '-')
     {
       gboolean has_value = strchr (words[i], '=') != NULL;
 
       if (!g_str_has_prefix (words[i], "--book") && !g_str_has_prefix (words[i], "--lang") &&
           strcmp (words[i], "-b") != 0)
-        return -1;
+        return 0;
       i += has_value ? 1 : 2;
     }
-  return (gint) MIN (i, n_words);
+  return i < n_words ? i : 0;
 }
 
 /* The command's name first, then its words, then what stood before it. */
@@ -74,45 +75,48 @@ gather_words (char **words, guint n_words, guint at)
   g_strv_builder_add (builder, words[at]);
   for (guint i = 1; i < at; i++)
     g_strv_builder_add (builder, words[i]);
-  g_strv_builder_addv (builder, (const char **) words + at + 1);
+  g_strv_builder_addv (builder, (const char **)words + at + 1);
   return g_strv_builder_end (builder);
 }
 
 static int
 usage_error (const char *sentence)
 {
-  g_printerr ("zonebook-cli: %s\n%s\n", sentence,
-              _ ("“zonebook-cli --help” lists the commands."));
+  g_printerr ("zonebook-cli: %s\n%s\n", sentence, _ ("“zonebook-cli --help” lists the commands."));
   return ZB_CLI_USAGE;
 }
 
+/* Whether one of the words before the command is @a or @b. */
 static gboolean
-is_one_of (const char *word, const char *a, const char *b)
+has_word (char **words, guint n_words, guint at, const char *a, const char *b)
 {
-  return word && (strcmp (word, a) == 0 || strcmp (word, b) == 0);
+  for (guint i = 1; i < (at > 0 ? at : n_words); i++)
+    if (strcmp (words[i], a) == 0 || strcmp (words[i], b) == 0)
+      return TRUE;
+  return FALSE;
 }
 
 static int
 run (char **words)
 {
   guint n_words = g_strv_length (words);
-  gint at = count_options (words, n_words);
+  guint at = find_command_word (words, n_words);
   g_auto (GStrv) own = NULL;
   g_autofree char *sentence = NULL;
   ZbCli cli = { .language = zb_language_get_current () };
   int status;
 
-  if (n_words < 2 || is_one_of (words[1], "--help", "-h") || is_one_of (words[1], "help", "help"))
+  if (has_word (words, n_words, at, "--help", "-h") || (at > 0 && strcmp (words[at], "help") == 0))
     {
       print_help ();
-      return n_words < 2 ? ZB_CLI_USAGE : ZB_CLI_OK;
+      return ZB_CLI_OK;
     }
-  if (is_one_of (words[1], "--version", "-v"))
+  if (has_word (words, n_words, at, "--version", "-v"))
     {
       g_print ("zonebook-cli %s\n", PACKAGE_VERSION);
       return ZB_CLI_OK;
     }
-  if (at < 0 || (guint) at >= n_words)
+  if (at == 0)
     return usage_error (_ ("There is no command among these words."));
   cli.command = find_command (words[at]);
   if (!cli.command)
@@ -120,8 +124,8 @@ run (char **words)
       sentence = g_strdup_printf (_ ("There is no command “%s”."), words[at]);
       return usage_error (sentence);
     }
-  own = gather_words (words, n_words, (guint) at);
-  status = cli.command->run (&cli, own);
+  own = gather_words (words, n_words, at);
+  status = (int)cli.command->run (&cli, own);
   g_free (cli.book);
   return status;
 }
@@ -133,7 +137,8 @@ main (int argc, char *argv[])
   g_auto (GStrv) words = NULL;
 
   setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, g_getenv ("ZB_LOCALEDIR") ? g_getenv ("ZB_LOCALEDIR") : LOCALEDIR);
+  bindtextdomain (GETTEXT_PACKAGE,
+                  g_getenv ("ZB_LOCALEDIR") ? g_getenv ("ZB_LOCALEDIR") : LOCALEDIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
   words = g_strdupv (argv);

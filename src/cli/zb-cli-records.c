@@ -1,7 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Zonebook developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Records on paper: a line each, tabs between, or a JSON object each; read from the book in pages. */
+/* Records on paper: a line each, tabs between, or a JSON object each; read from the book in
+ * pages. */
 
 #include "config.h"
 

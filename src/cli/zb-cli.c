@@ -67,7 +67,8 @@ zb_cli_parse (ZbCli *cli, char **words, const GOptionEntry *entries, guint min, 
   guint n;
   const GOptionEntry common[] = {
     { "book", 'b', 0, G_OPTION_ARG_FILENAME, &cli->book, N_ ("Use this book"), N_ ("FILE") },
-    { "lang", 0, 0, G_OPTION_ARG_CALLBACK, (gpointer) language_cb, N_ ("Speak this language"), "vi|en" },
+    { "lang", 0, 0, G_OPTION_ARG_CALLBACK, (gpointer)language_cb, N_ ("Speak this language"),
+      "vi|en" },
     { 0 },
   };
 
@@ -99,7 +100,7 @@ tell_open_error (const char *path, const GError *error)
   g_autofree char *told = NULL;
   g_autoptr (GString) text = NULL;
 
-  if (error->domain == ZB_STORE_ERROR && (guint) error->code < G_N_ELEMENTS (sentences))
+  if (error->domain == ZB_STORE_ERROR && (guint)error->code < G_N_ELEMENTS (sentences))
     sentence = sentences[error->code];
   if (!sentence)
     {
@@ -121,7 +122,9 @@ zb_cli_open (ZbCli *cli, gboolean create)
 
   if (!create && !g_file_test (path, G_FILE_TEST_EXISTS))
     {
-      g_printerr (_ ("zonebook-cli: There is no book “%s”. Import files into it, or name another one."), path);
+      g_printerr (
+        _ ("zonebook-cli: There is no book “%s”. Import files into it, or name another one."),
+        path);
       g_printerr ("\n");
       return NULL;
     }

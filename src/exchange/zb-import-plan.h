@@ -47,10 +47,9 @@ gboolean zb_import_plan_judge (ZbImportPlan *self, GCancellable *cancellable, GE
 /* The number of records to be written. */
 guint zb_import_plan_get_n_edits (ZbImportPlan *self);
 
-/* Goes to the first record to be written; then zb_import_plan_next (), a ZbEditFunc, gives one after
- * another. */
-gboolean
-zb_import_plan_begin (ZbImportPlan *self, GCancellable *cancellable, GError **error);
+/* Goes to the first record to be written; then zb_import_plan_next (), a ZbEditFunc, gives one
+ * after another. */
+gboolean zb_import_plan_begin (ZbImportPlan *self, GCancellable *cancellable, GError **error);
 gboolean zb_import_plan_next (ZbEdit *edit, gpointer plan, GError **error);
 
 /* Finds the rows at fault for what the book's checks found, and refuses them. Gives how many

@@ -193,7 +193,8 @@ make_label (ZbImporter *self)
   if (self->sheets->len == 1)
     /* Translators: %s is the name of a file. */
     return g_strdup_printf (_ ("Import of %s"), first->file);
-  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Import of %u sheet", "Import of %u sheets", self->sheets->len),
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Import of %u sheet", "Import of %u sheets",
+                                       self->sheets->len),
                           self->sheets->len);
 }
 
@@ -211,8 +212,8 @@ apply_plan (ZbImporter *self,
   g_autofree char *source = g_strdup_printf ("import:%s", first->file);
 
   return zb_import_plan_begin (plan, cancellable, error) &&
-         zb_store_apply_stream (self->store, label, source, zb_import_plan_next, plan, NULL, NULL, dry_run, cancellable,
-                                outcome, error);
+         zb_store_apply_stream (self->store, label, source, zb_import_plan_next, plan, NULL, NULL,
+                                dry_run, cancellable, outcome, error);
 }
 
 /* The first sentence of what the book found, for an error that names no row. */
