@@ -44,7 +44,7 @@ append_pill (GtkSnapshot *snapshot, float width, float whole, const GdkRGBA *col
 static void
 append_triangle (GtkSnapshot *snapshot, float x, const GdkRGBA *color)
 {
-  const float top = TICK_REACH + BAR_HEIGHT + 1;
+  const float top = TICK_REACH + BAR_HEIGHT + TICK_REACH;
   g_autoptr (GskPathBuilder) builder = gsk_path_builder_new ();
   g_autoptr (GskPath) path = NULL;
 

@@ -30,9 +30,10 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (ZbCardGrid, zb_card_grid, GTK_TYPE_WIDGET)
 
-/* Child after @child that takes part, or the first. */
-static GtkWidget *
-next_card (ZbCardGrid *self, GtkWidget *child)
+static G_DEFINE_QUARK (zb - card - grid - span, span)
+
+  /* Child after @child that takes part, or the first. */
+  static GtkWidget *next_card (ZbCardGrid *self, GtkWidget *child)
 {
   child = child == NULL ? gtk_widget_get_first_child (GTK_WIDGET (self))
                         : gtk_widget_get_next_sibling (child);
@@ -41,18 +42,36 @@ next_card (ZbCardGrid *self, GtkWidget *child)
   return child;
 }
 
+/* The columns that @card takes where @free are left in its row. */
+static guint
+get_span (GtkWidget *card, guint free)
+{
+  const guint span = GPOINTER_TO_UINT (g_object_get_qdata (G_OBJECT (card), span_quark ()));
+
+  return CLAMP (span, 1, free);
+}
+
+static int
+get_width (guint span, int column)
+{
+  return (int)span * (column + SPACING) - SPACING;
+}
+
 /* The height of the row that begins with @card. */
 static int
-measure_row (ZbCardGrid *self, GtkWidget *card, guint columns, int width)
+measure_row (ZbCardGrid *self, GtkWidget *card, guint columns, int column)
 {
   int height = 0;
 
-  for (guint i = 0; i < columns && card != NULL; i++, card = next_card (self, card))
+  for (guint i = 0; i < columns && card != NULL; card = next_card (self, card))
     {
+      const guint span = get_span (card, columns - i);
       int natural = 0;
 
-      gtk_widget_measure (card, GTK_ORIENTATION_VERTICAL, width, NULL, &natural, NULL, NULL);
+      gtk_widget_measure (card, GTK_ORIENTATION_VERTICAL, get_width (span, column), NULL, &natural,
+                          NULL, NULL);
       height = MAX (height, natural);
+      i += span;
     }
   return height;
 }
@@ -95,10 +114,16 @@ place_rows (ZbCardGrid *self, int whole, gboolean allocate)
     {
       const int height = measure_row (self, card, columns, width);
 
-      for (guint i = 0; i < columns && card != NULL; i++, card = next_card (self, card))
-        if (allocate)
-          gtk_widget_size_allocate (
-            card, &(GtkAllocation){ (int)i * (width + SPACING), y, width, height }, -1);
+      for (guint i = 0; i < columns && card != NULL; card = next_card (self, card))
+        {
+          const guint span = get_span (card, columns - i);
+          const GtkAllocation place = { (int)i * (width + SPACING), y, get_width (span, width),
+                                        height };
+
+          if (allocate)
+            gtk_widget_size_allocate (card, &place, -1);
+          i += span;
+        }
       y += height + SPACING;
     }
   return MAX (y - SPACING, 0);
@@ -200,6 +225,16 @@ zb_card_grid_append (ZbCardGrid *self, GtkWidget *card)
   g_return_if_fail (GTK_IS_WIDGET (card));
 
   gtk_widget_set_parent (card, GTK_WIDGET (self));
+}
+
+void
+zb_card_grid_set_span (ZbCardGrid *self, GtkWidget *card, guint span)
+{
+  g_return_if_fail (ZB_IS_CARD_GRID (self));
+  g_return_if_fail (GTK_IS_WIDGET (card) && gtk_widget_get_parent (card) == GTK_WIDGET (self));
+
+  g_object_set_qdata (G_OBJECT (card), span_quark (), GUINT_TO_POINTER (span));
+  gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
 void

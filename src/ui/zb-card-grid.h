@@ -15,6 +15,9 @@ G_DECLARE_FINAL_TYPE (ZbCardGrid, zb_card_grid, ZB, CARD_GRID, GtkWidget)
 
 void zb_card_grid_append (ZbCardGrid *self, GtkWidget *card);
 
+/* Lets @card, which is in the grid, take @span columns where the row has them. */
+void zb_card_grid_set_span (ZbCardGrid *self, GtkWidget *card, guint span);
+
 /* Takes the last cards away until @n_cards are left. */
 void zb_card_grid_truncate (ZbCardGrid *self, guint n_cards);
 

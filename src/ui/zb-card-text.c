@@ -14,25 +14,27 @@
 static const struct
 {
   const char *suffix;
-  const char *form;
+  const char *count; /* msgid of a number of things: “20 FDI” */
+  const char *label; /* msgid before anything else: “FDI: 534,608 triệu USD” */
 } parts[] = {
   /* Translators: a part of a figure, for example “20 FDI” of 35 new projects. */
-  { "_fdi", N_ ("%s FDI") },
+  { "_fdi", N_ ("%s FDI"), N_ ("FDI") },
   /* Translators: a part of a figure, for example “15 domestic” of 35 new projects. */
-  { "_domestic", N_ ("%s domestic") },
+  { "_domestic", N_ ("%s domestic"), N_ ("Domestic") },
   /* Translators: a part of a figure, for example “1,204 foreign” of all workers. */
-  { "_foreign", N_ ("%s foreign") },
+  { "_foreign", N_ ("%s foreign"), N_ ("Foreign") },
 };
 
-static const char *
-find_form (const ZbCard *child)
+/* The part's entry, or -1. */
+static int
+find_part (const ZbCard *child)
 {
   const ZbFigureRule *rule = child->actual->rule;
 
   for (guint i = 0; rule != NULL && i < G_N_ELEMENTS (parts); i++)
     if (g_str_has_suffix (zb_figure_rule_get_key (rule), parts[i].suffix))
-      return _ (parts[i].form);
-  return NULL;
+      return (int)i;
+  return -1;
 }
 
 static char *
@@ -110,20 +112,25 @@ dup_estimated (const ZbFigure *figure, ZbLanguage language)
 char *
 zb_card_text_dup_part (const ZbCard *child, ZbLanguage language)
 {
-  const char *form = NULL;
+  const ZbFigure *figure = NULL;
   g_autofree char *value = NULL;
   g_autoptr (GString) text = NULL;
+  int part = -1;
 
   g_return_val_if_fail (child != NULL, NULL);
 
-  form = find_form (child);
-  value = child->actual->dimension == ZB_DIMENSION_COUNT && form != NULL && !child->actual->missing
-            ? zb_unit_format_number (child->actual->value, child->actual->unit, 0, language)
-            : zb_figure_format (child->actual, language);
-  if (form == NULL)
-    return g_strdup_printf ("%s: %s", zb_card_get_name (child, language), value);
+  figure = child->actual;
+  part = find_part (child);
+  if (part < 0 || figure->dimension != ZB_DIMENSION_COUNT || figure->missing)
+    {
+      value = zb_figure_format (figure, language);
+      return g_strdup_printf ("%s: %s",
+                              part < 0 ? zb_card_get_name (child, language) : _ (parts[part].label),
+                              value);
+    }
 
-  text = g_string_new (form);
+  value = zb_unit_format_number (figure->value, figure->unit, 0, language);
+  text = g_string_new (_ (parts[part].count));
   g_string_replace (text, "%s", value, 1);
   return g_string_free (g_steal_pointer (&text), FALSE);
 }

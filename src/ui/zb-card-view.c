@@ -29,9 +29,8 @@ struct _ZbCardView
   GtkLabel *caption;
   ZbFigureButton *control;
   GtkLabel *hint;
-  AdwWrapBox *offers;
   GtkButton *record;
-  GtkButton *set_target;
+  ZbFigureButton *set_target;
 };
 
 G_DEFINE_FINAL_TYPE (ZbCardView, zb_card_view, ADW_TYPE_BIN)
@@ -164,40 +163,41 @@ update_caption (ZbCardView *self, const ZbCard *card, ZbLanguage language)
                                  : NULL);
 }
 
-/* What is missing, and the buttons that mend it. */
+/* What to record first, where nothing is. */
 static void
-update_offers (ZbCardView *self, const ZbCard *card, ZbLanguage language)
+update_record (ZbCardView *self, const ZbCard *card)
 {
-  const gboolean missing = card->actual->missing;
-  const gboolean untargeted = card->target == 0 && card->indicator != 0;
-  const ZbRegister *reg = card->actual->rule != NULL
-                            ? zb_figure_rule_get_register (card->actual->rule)
-                            : zb_register_find ("indicator_value");
-  g_autofree char *hint = NULL;
+  const gboolean entered = card->actual->rule == NULL;
+  const ZbRegister *reg = entered ? zb_register_find ("indicator_value")
+                                  : zb_figure_rule_get_register (card->actual->rule);
+  const gboolean missing = card->actual->missing && reg != NULL;
 
-  if (missing && reg != NULL)
-    /* Translators: %s is a register, for example “Enterprise reports”. */
-    hint = g_strdup_printf (_ ("Nothing recorded yet. It comes from: %s."), _ (reg->label));
-  else if (untargeted)
-    hint = g_strdup_printf (_ ("No target for %d."), card->actual->scope.year);
+  gtk_widget_set_visible (GTK_WIDGET (self->hint), missing);
+  gtk_widget_set_visible (GTK_WIDGET (self->record), missing);
+  if (!missing)
+    return;
 
-  gtk_label_set_label (self->hint, hint != NULL ? hint : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->hint), hint != NULL);
-  gtk_widget_set_visible (GTK_WIDGET (self->record), missing && reg != NULL);
-  gtk_widget_set_visible (GTK_WIDGET (self->set_target), untargeted);
-  gtk_widget_set_visible (GTK_WIDGET (self->offers), untargeted || (missing && reg != NULL));
-  if (missing && reg != NULL)
-    {
-      const gboolean entered = card->actual->rule == NULL;
+  gtk_label_set_label (self->hint, _ ("Nothing is recorded yet."));
+  gtk_button_set_label (self->record, _ (reg->label_new));
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->record), "(ssx)", reg->name,
+                                    entered ? "indicator" : "", entered ? card->indicator : 0);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->record), "win.new-record");
+}
 
-      gtk_button_set_label (self->record, _ (reg->label_new));
-      gtk_actionable_set_action_target (GTK_ACTIONABLE (self->record), "(ssx)", reg->name,
-                                        entered ? "indicator" : "", entered ? card->indicator : 0);
-      gtk_actionable_set_action_name (GTK_ACTIONABLE (self->record), "win.new-record");
-    }
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->set_target), "(ssx)", "target",
-                                    "indicator", card->indicator);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->set_target), "win.new-record");
+/* Says that there is no target, and leads to making one. */
+static void
+update_offer (ZbCardView *self, const ZbCard *card, const char *name)
+{
+  g_autofree char *text =
+    card->target != 0 || card->indicator == 0
+      ? NULL
+      : g_strdup_printf (_ ("No target for %d: set one"), card->actual->scope.year);
+
+  show_text (self->set_target, name, text);
+  zb_figure_button_set_action (self->set_target, text != NULL ? "win.new-record" : NULL,
+                               text != NULL
+                                 ? g_variant_new ("(ssx)", "target", "indicator", card->indicator)
+                                 : NULL);
 }
 
 static void
@@ -228,7 +228,6 @@ zb_card_view_class_init (ZbCardViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ZbCardView, caption);
   gtk_widget_class_bind_template_child (widget_class, ZbCardView, control);
   gtk_widget_class_bind_template_child (widget_class, ZbCardView, hint);
-  gtk_widget_class_bind_template_child (widget_class, ZbCardView, offers);
   gtk_widget_class_bind_template_child (widget_class, ZbCardView, record);
   gtk_widget_class_bind_template_child (widget_class, ZbCardView, set_target);
 }
@@ -261,5 +260,6 @@ zb_card_view_set_card (ZbCardView *self, const ZbCard *card, ZbLanguage language
   update_bar (self, card, language);
   update_facts (self, card, name, language);
   update_caption (self, card, language);
-  update_offers (self, card, language);
+  update_record (self, card);
+  update_offer (self, card, name);
 }

@@ -136,6 +136,26 @@ append_names (ZbColumnChart *self, GtkSnapshot *snapshot, const Plot *plot, cons
     }
 }
 
+/* Where the foot of a label over @category goes: on the column, or over the line's dot where that is in
+ * the way. */
+static float
+get_label_foot (ZbColumnChart *self, const Plot *plot, guint category, int height)
+{
+  const ZbChartData *data = self->bars.data;
+  float foot = get_y (self, plot, zb_chart_data_get_total (data, category));
+
+  for (guint i = 0; i < data->series->len; i++)
+    {
+      const ZbChartCell *cell = zb_chart_data_get_cell (data, i, category);
+      const float dot = get_y (self, plot, cell->value);
+
+      if (zb_chart_data_get_series (data, i)->fill == ZB_CHART_FILL_LINE && !cell->missing &&
+          dot < foot + GAP && dot > foot - height - GAP)
+        foot = dot - GAP;
+    }
+  return foot;
+}
+
 /* What a column comes to stands on it, where there is room. */
 static void
 append_totals (ZbColumnChart *self, GtkSnapshot *snapshot, const Plot *plot, const GdkRGBA *ink)
@@ -149,8 +169,8 @@ append_totals (ZbColumnChart *self, GtkSnapshot *snapshot, const Plot *plot, con
 
       pango_layout_get_pixel_size (layout, &width, &height);
       if (total > 0 && width <= plot->slot)
-        append_centred (snapshot, layout, get_middle (plot, i), get_y (self, plot, total) - height,
-                        ink);
+        append_centred (snapshot, layout, get_middle (plot, i),
+                        get_label_foot (self, plot, i, height) - height, ink);
     }
 }
 

@@ -21,6 +21,7 @@ struct _ZbOverviewPage
   AdwNavigationPage parent_instance;
 
   GtkStack *stack;
+  AdwStatusPage *loading;
   AdwStatusPage *error;
   GtkDropDown *year;
   ZbCutOffButton *cut_off;
@@ -160,6 +161,9 @@ fill_cards (ZbOverviewPage *self)
       view = has_target ? require_card (self->cards, n_cards++, zb_card_view_new)
                         : require_card (self->others, n_others++, zb_card_view_new);
       zb_card_view_set_card (ZB_CARD_VIEW (view), card, figures->language);
+      /* Two currencies and what they come to want twice the room. */
+      zb_card_grid_set_span (has_target ? self->cards : self->others, view,
+                             card->actual->dimension == ZB_DIMENSION_CAPITAL ? 2 : 1);
     }
 
   zb_card_grid_truncate (self->cards, n_cards);
@@ -317,6 +321,7 @@ zb_overview_page_class_init (ZbOverviewPageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PATH "/ui/zb-overview-page.ui");
   gtk_widget_class_bind_template_child (widget_class, ZbOverviewPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, ZbOverviewPage, loading);
   gtk_widget_class_bind_template_child (widget_class, ZbOverviewPage, error);
   gtk_widget_class_bind_template_child (widget_class, ZbOverviewPage, year);
   gtk_widget_class_bind_template_child (widget_class, ZbOverviewPage, cut_off);
@@ -335,8 +340,13 @@ zb_overview_page_class_init (ZbOverviewPageClass *klass)
 static void
 zb_overview_page_init (ZbOverviewPage *self)
 {
+  g_autoptr (AdwSpinnerPaintable) spinner = NULL;
+
   self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* A builder takes a paintable for the name of a file. */
+  spinner = adw_spinner_paintable_new (GTK_WIDGET (self->loading));
+  adw_status_page_set_paintable (self->loading, GDK_PAINTABLE (spinner));
 }
 
 GtkWidget *
