@@ -26,6 +26,17 @@ G_DEFINE_FINAL_TYPE (ZbApplication, zb_application, ADW_TYPE_APPLICATION)
 #define OWN_BOOK "book.zonebook"
 #define SAMPLE_BOOK "sample.zonebook"
 
+/* What the choices of the setting "colours" mean. */
+static const struct
+{
+  const char *choice;
+  AdwColorScheme scheme;
+} colours[] = {
+  { "system", ADW_COLOR_SCHEME_DEFAULT },
+  { "light", ADW_COLOR_SCHEME_FORCE_LIGHT },
+  { "dark", ADW_COLOR_SCHEME_FORCE_DARK },
+};
+
 static const GOptionEntry options[] = {
   { "book", 'b', 0, G_OPTION_ARG_FILENAME, NULL, N_ ("Open this book"), N_ ("FILE") },
   { "version", 'v', 0, G_OPTION_ARG_NONE, NULL, N_ ("Tell the version and leave"), NULL },
@@ -60,6 +71,33 @@ dup_book_path (const char *name)
     g_warning ("Failed to make the folder “%s”: %s", folder, g_strerror (errno));
 
   return g_build_filename (folder, name, NULL);
+}
+
+/* The files that the sample is made of, if @path is the sample book. */
+static const char *
+get_sample_folder (const char *path)
+{
+  g_autofree char *sample = dup_book_path (SAMPLE_BOOK);
+  const char *folder = g_getenv ("ZB_SAMPLE_DIR");
+
+  if (g_strcmp0 (path, sample) != 0)
+    return NULL;
+
+  return folder != NULL ? folder : PKGDATADIR "/sample";
+}
+
+/* Who changes are signed by. */
+static char *
+dup_author (ZbApplication *self)
+{
+  g_autofree char *author = g_settings_get_string (self->settings, "author");
+
+  if (*author != '\0')
+    return g_steal_pointer (&author);
+  if (g_strcmp0 (g_get_real_name (), "Unknown") != 0)
+    return g_strdup (g_get_real_name ());
+
+  return g_strdup (g_get_user_name ());
 }
 
 static ZbWindow *
@@ -168,7 +206,7 @@ rebuild_window (ZbApplication *self, ZbWindow *window)
 
   zb_context_set_language (context, zb_language_get_current ());
   gtk_window_close (GTK_WINDOW (window));
-  made = zb_window_new (ADW_APPLICATION (self), context);
+  made = zb_window_new (ADW_APPLICATION (self), context, NULL);
   zb_window_restore_state (made, state);
   gtk_window_present (GTK_WINDOW (made));
 }
@@ -191,6 +229,16 @@ language_cb (ZbApplication *self)
 }
 
 static void
+colours_cb (ZbApplication *self)
+{
+  g_autofree char *choice = g_settings_get_string (self->settings, "colours");
+
+  for (guint i = 0; i < G_N_ELEMENTS (colours); i++)
+    if (strcmp (colours[i].choice, choice) == 0)
+      adw_style_manager_set_color_scheme (adw_style_manager_get_default (), colours[i].scheme);
+}
+
+static void
 zb_application_startup (GApplication *application)
 {
   ZbApplication *self = ZB_APPLICATION (application);
@@ -201,6 +249,9 @@ zb_application_startup (GApplication *application)
   zb_language_apply (get_language (self));
   g_signal_connect_object (self->settings, "changed::language", G_CALLBACK (language_cb), self,
                            G_CONNECT_SWAPPED);
+
+  g_signal_connect_object (self->settings, "changed::colours", G_CALLBACK (colours_cb), self, G_CONNECT_SWAPPED);
+  colours_cb (self);
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   for (guint i = 0; i < G_N_ELEMENTS (accels); i++)
@@ -296,11 +347,12 @@ zb_application_open_book (ZbApplication *self, const char *path)
   window = find_window (self, path);
   if (window == NULL)
     {
-      g_autoptr (ZbStore) store = zb_store_new (path, g_get_real_name ());
+      g_autofree char *author = dup_author (self);
+      g_autoptr (ZbStore) store = zb_store_new (path, author);
       g_autoptr (ZbLedger) ledger = zb_ledger_new (store);
       g_autoptr (ZbContext) context = zb_context_new (store, ledger, self->settings);
 
-      window = zb_window_new (ADW_APPLICATION (self), context);
+      window = zb_window_new (ADW_APPLICATION (self), context, get_sample_folder (path));
     }
   gtk_window_present (GTK_WINDOW (window));
 }

@@ -6,6 +6,7 @@
 
 #include "config.h"
 
+#include "exchange/zb-importer.h"
 #include "ui/zb-window-private.h"
 
 #include <glib/gi18n.h>
@@ -65,15 +66,73 @@ show_book (ZbWindow *self)
 }
 
 static void
+imported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (ZbWindow) self = user_data;
+  g_autoptr (ZbImportReport) report = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (zb_importer_run_finish (ZB_IMPORTER (source), result, &report, &error))
+    show_book (self);
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    show_error (self, error);
+}
+
+/* Fills a new book with the sample; that it is one is said first, so that no half of it is ever taken for a book of one's own. */
+static void
+import_sample (ZbWindow *self)
+{
+  ZbStore *store = zb_context_get_store (self->context);
+  g_autoptr (ZbImporter) importer = zb_importer_new (store);
+  g_autoptr (GFile) folder = g_file_new_for_path (self->sample_folder);
+  g_autoptr (GError) error = NULL;
+
+  adw_status_page_set_title (self->loading, _ ("Making the Sample Register…"));
+  if (zb_store_set_meta (store, "sample", "1", &error) &&
+      zb_importer_add_file (importer, folder, self->cancellable, &error))
+    zb_importer_run_async (importer, FALSE, self->cancellable, imported_cb, g_object_ref (self));
+  else
+    show_error (self, error);
+}
+
+static void
+counted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (ZbWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) counts = zb_store_counts_finish (ZB_STORE (source), result, &error);
+  gint64 sum = 0;
+
+  if (counts == NULL)
+    {
+      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+        show_error (self, error);
+      return;
+    }
+
+  for (guint i = 0; i < counts->len; i++)
+    sum += g_array_index (counts, gint64, i);
+  if (sum == 0)
+    import_sample (self);
+  else
+    show_book (self);
+}
+
+static void
 opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (ZbWindow) self = user_data;
   g_autoptr (GError) error = NULL;
 
-  if (zb_store_open_finish (ZB_STORE (source), result, &error))
+  if (!zb_store_open_finish (ZB_STORE (source), result, &error))
+    {
+      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+        show_error (self, error);
+    }
+  else if (self->sample_folder != NULL)
+    zb_store_counts_async (ZB_STORE (source), self->cancellable, counted_cb, g_object_ref (self));
+  else
     show_book (self);
-  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    show_error (self, error);
 }
 
 static void

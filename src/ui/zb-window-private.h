@@ -38,6 +38,7 @@ struct _ZbWindow
   ZbRegisterPage *register_page; /* owned by split, NULL at the overview */
 
   ZbContext *context;
+  char *sample_folder; /* what a new book is filled with, or NULL */
   GCancellable *cancellable;
   AdwToast *undo_toast;
   char *page;

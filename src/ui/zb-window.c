@@ -14,6 +14,7 @@ enum
 {
   PROP_0,
   PROP_CONTEXT,
+  PROP_SAMPLE_FOLDER,
   PROP_COMPACT,
   PROP_NARROW,
   N_PROPS,
@@ -140,6 +141,7 @@ zb_window_finalize (GObject *object)
   ZbWindow *self = ZB_WINDOW (object);
 
   g_free (self->page);
+  g_free (self->sample_folder);
   g_ptr_array_unref (self->back);
   g_clear_pointer (&self->wanted_state, g_variant_unref);
 
@@ -155,6 +157,9 @@ zb_window_get_property (GObject *object, guint prop_id, GValue *value, GParamSpe
     {
     case PROP_CONTEXT:
       g_value_set_object (value, self->context);
+      break;
+    case PROP_SAMPLE_FOLDER:
+      g_value_set_string (value, self->sample_folder);
       break;
     case PROP_COMPACT:
       g_value_set_boolean (value, self->compact);
@@ -186,6 +191,9 @@ zb_window_set_property (GObject *object, guint prop_id, const GValue *value, GPa
     {
     case PROP_CONTEXT:
       self->context = g_value_dup_object (value);
+      break;
+    case PROP_SAMPLE_FOLDER:
+      self->sample_folder = g_value_dup_string (value);
       break;
     case PROP_COMPACT:
       set_flag (self, &self->compact, g_value_get_boolean (value), PROP_COMPACT);
@@ -232,6 +240,9 @@ zb_window_class_init (ZbWindowClass *klass)
   properties[PROP_CONTEXT] =
     g_param_spec_object ("context", NULL, NULL, ZB_TYPE_CONTEXT,
                          G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SAMPLE_FOLDER] =
+    g_param_spec_string ("sample-folder", NULL, NULL, NULL,
+                         G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   properties[PROP_COMPACT] = g_param_spec_boolean ("compact", NULL, NULL, FALSE, flags);
   properties[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
@@ -253,12 +264,13 @@ zb_window_init (ZbWindow *self)
 }
 
 ZbWindow *
-zb_window_new (AdwApplication *application, ZbContext *context)
+zb_window_new (AdwApplication *application, ZbContext *context, const char *sample_folder)
 {
   g_return_val_if_fail (ADW_IS_APPLICATION (application), NULL);
   g_return_val_if_fail (ZB_IS_CONTEXT (context), NULL);
 
-  return g_object_new (ZB_TYPE_WINDOW, "application", application, "context", context, NULL);
+  return g_object_new (ZB_TYPE_WINDOW, "application", application, "context", context, "sample-folder", sample_folder,
+                       NULL);
 }
 
 ZbContext *
