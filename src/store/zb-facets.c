@@ -1,7 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Zonebook developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* One scan over the register counts the values of a field; only what will be shown is given its label. */
+/* One scan over the register counts the values of a field; only what will be shown is given its
+ * label. */
 
 #include "config.h"
 
@@ -26,7 +27,7 @@ facets_data_new (const ZbQuery *query, const ZbField *field, guint limit)
   self->field = field;
   self->limit = limit;
   for (guint i = self->query->filters->len; i > 0; i--)
-    if (((const ZbFilter *) g_ptr_array_index (self->query->filters, i - 1))->field == field)
+    if (((const ZbFilter *)g_ptr_array_index (self->query->filters, i - 1))->field == field)
       zb_query_remove_filter (self->query, i - 1);
 
   return self;
@@ -48,8 +49,8 @@ make_sql (const FacetsData *data)
   g_autofree char *column = zb_table_dup_column (data->field);
 
   if (data->field->flags & ZB_FIELD_DERIVED)
-    return g_strdup_printf ("SELECT t.id, %s FROM \"%s\" t JOIN \"%s\" d ON d.id = t.id", column, reg->name,
-                            reg->derived);
+    return g_strdup_printf ("SELECT t.id, %s FROM \"%s\" t JOIN \"%s\" d ON d.id = t.id", column,
+                            reg->name, reg->derived);
 
   return g_strdup_printf ("SELECT t.id, %s FROM \"%s\" t", column, reg->name);
 }
@@ -84,7 +85,11 @@ count_text (GHashTable *counts, const ZbField *field, const char *text)
 }
 
 static gboolean
-count_rows (ZbStatement *rows, const ZbIdSet *wanted, const ZbField *field, GHashTable *counts, GError **error)
+count_rows (ZbStatement *rows,
+            const ZbIdSet *wanted,
+            const ZbField *field,
+            GHashTable *counts,
+            GError **error)
 {
   gboolean row = TRUE;
 
@@ -92,7 +97,8 @@ count_rows (ZbStatement *rows, const ZbIdSet *wanted, const ZbField *field, GHas
     {
       if (!zb_statement_step (rows, &row, error))
         return FALSE;
-      if (row && !zb_statement_is_null (rows, 1) && zb_id_set_contains (wanted, zb_statement_get_integer (rows, 0)))
+      if (row && !zb_statement_is_null (rows, 1) &&
+          zb_id_set_contains (wanted, zb_statement_get_integer (rows, 0)))
         count_text (counts, field, zb_statement_get_text (rows, 1));
     }
 
@@ -102,7 +108,7 @@ count_rows (ZbStatement *rows, const ZbIdSet *wanted, const ZbField *field, GHas
 static gint
 compare_facets (gconstpointer a, gconstpointer b)
 {
-  const ZbFacet *first = *(const ZbFacet **) a, *second = *(const ZbFacet **) b;
+  const ZbFacet *first = *(const ZbFacet **)a, *second = *(const ZbFacet **)b;
 
   if (first->count != second->count)
     return first->count < second->count ? 1 : -1;
@@ -113,7 +119,7 @@ compare_facets (gconstpointer a, gconstpointer b)
 static GPtrArray *
 take_facets (GHashTable *counts, guint limit)
 {
-  GPtrArray *facets = g_ptr_array_new_with_free_func ((GDestroyNotify) zb_facet_free);
+  GPtrArray *facets = g_ptr_array_new_with_free_func ((GDestroyNotify)zb_facet_free);
   GHashTableIter iter;
   gpointer value, count;
 
@@ -123,7 +129,7 @@ take_facets (GHashTable *counts, guint limit)
       ZbFacet *facet = g_new0 (ZbFacet, 1);
 
       facet->value = g_strdup (value);
-      facet->count = *(const gint64 *) count;
+      facet->count = *(const gint64 *)count;
       g_ptr_array_add (facets, facet);
     }
   g_ptr_array_sort (facets, compare_facets);
@@ -171,7 +177,8 @@ run_facets (ZbStore *store,
   const FacetsData *data = user_data;
   g_autofree char *sql = make_sql (data);
   g_autoptr (GArray) ids = zb_store_query (store, data->query, cancellable, error);
-  g_autoptr (ZbStatement) rows = ids != NULL ? zb_connection_prepare (connection, sql, error) : NULL;
+  g_autoptr (ZbStatement) rows =
+    ids != NULL ? zb_connection_prepare (connection, sql, error) : NULL;
   g_autoptr (GHashTable) counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   g_autoptr (ZbIdSet) wanted = NULL;
   g_autoptr (GPtrArray) facets = NULL;
@@ -186,13 +193,15 @@ run_facets (ZbStore *store,
     return NULL;
 
   facets = take_facets (counts, data->limit);
-  if (data->field->type == ZB_FIELD_REFERENCE && !label_references (connection, data->field, facets, error))
+  if (data->field->type == ZB_FIELD_REFERENCE &&
+      !label_references (connection, data->field, facets, error))
     return NULL;
 
   return g_steal_pointer (&facets);
 }
 
-static const ZbJobKind facets_job = { run_facets, ZB_WORKER_LOADER, 10, (GDestroyNotify) g_ptr_array_unref };
+static const ZbJobKind facets_job = { run_facets, ZB_WORKER_LOADER, 10,
+                                      (GDestroyNotify)g_ptr_array_unref };
 
 void
 zb_facet_free (ZbFacet *facet)
@@ -233,8 +242,8 @@ zb_store_facets_async (ZbStore *self,
 {
   g_return_if_fail (ZB_IS_STORE (self) && query != NULL && field != NULL);
 
-  zb_store_start_job (self, &facets_job, facets_data_new (query, field, limit), facets_data_free, cancellable,
-                      callback, user_data);
+  zb_store_start_job (self, &facets_job, facets_data_new (query, field, limit), facets_data_free,
+                      cancellable, callback, user_data);
 }
 
 GPtrArray *

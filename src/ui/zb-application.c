@@ -250,7 +250,8 @@ zb_application_startup (GApplication *application)
   g_signal_connect_object (self->settings, "changed::language", G_CALLBACK (language_cb), self,
                            G_CONNECT_SWAPPED);
 
-  g_signal_connect_object (self->settings, "changed::colours", G_CALLBACK (colours_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->settings, "changed::colours", G_CALLBACK (colours_cb), self,
+                           G_CONNECT_SWAPPED);
   colours_cb (self);
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);

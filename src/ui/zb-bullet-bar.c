@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Zonebook developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Paints a bullet bar in the colours of its style: “color” for the marks, class “bullet-fill” within it for
- * the bar. */
+/* Paints a bullet bar in the colours of its style: “color” for the marks, class “bullet-fill”
+ * within it for the bar. */
 
 #include "config.h"
 

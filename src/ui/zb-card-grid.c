@@ -1,7 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Zonebook developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Measures and places equal columns. A flow box would do, but puts a focusable box around each card. */
+/* Measures and places equal columns. A flow box would do, but puts a focusable box around each
+ * card. */
 
 #include "config.h"
 

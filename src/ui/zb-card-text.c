@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Zonebook developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The sentences of cards. Figures, targets and percentages are formatted by stats, alike for the command
- * line; here they are put into words. */
+/* The sentences of cards. Figures, targets and percentages are formatted by stats, alike for the
+ * command line; here they are put into words. */
 
 #include "config.h"
 
@@ -105,7 +105,8 @@ dup_estimated (const ZbFigure *figure, ZbLanguage language)
   value = zb_figure_format_exact (&part, language);
   share = zb_decimal_format (figure->n_estimated, 0, 0, 0, style);
   all = zb_decimal_format (figure->n_records, 0, 0, 0, style);
-  /* Translators: of a figure: the estimated amount, and how many of all reports behind it are estimates. */
+  /* Translators: of a figure: the estimated amount, and how many of all reports behind it are
+   * estimates. */
   return g_strdup_printf (_ ("Estimated of it: %1$s, in %2$s of %3$s entries."), value, share, all);
 }
 

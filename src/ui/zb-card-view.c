@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Zonebook developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Fills the widgets of one card. What they say is made in zb-card-text.c; here is which of them are shown,
- * and where they lead. */
+/* Fills the widgets of one card. What they say is made in zb-card-text.c; here is which of them
+ * are shown, and where they lead. */
 
 #include "config.h"
 
@@ -154,7 +154,8 @@ update_caption (ZbCardView *self, const ZbCard *card, ZbLanguage language)
 
   gtk_label_set_label (self->caption, caption != NULL ? caption : "");
   gtk_widget_set_visible (GTK_WIDGET (self->caption), caption != NULL);
-  /* Translators: an indicator's entered value and the one computed from the records are not the same. */
+  /* Translators: an indicator's entered value and the one computed from the records are not the
+   * same. */
   zb_figure_button_set_text (self->control,
                              card->control_differs ? _ ("The entered value differs") : NULL, NULL);
   zb_figure_button_set_action (self->control, card->control_differs ? "win.open-record" : NULL,

@@ -1,8 +1,9 @@
 /* SPDX-FileCopyrightText: 2026 The Zonebook developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Has the figures computed on a thread whenever the ledger, the year or the cut-off changes, and puts them
- * into cards and charts that stay where they are; the old figures stand until the new ones are there. */
+/* Has the figures computed on a thread whenever the ledger, the year or the cut-off changes, and
+ * puts them into cards and charts that stay where they are; the old figures stand until the new
+ * ones are there. */
 
 #include "config.h"
 

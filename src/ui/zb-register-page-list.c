@@ -388,8 +388,7 @@ zb_register_page_list_setup (ZbRegisterPage *self)
   self->selection = gtk_multi_selection_new (g_object_ref (G_LIST_MODEL (self->list)));
   g_signal_connect_object (self->selection, "selection-changed", G_CALLBACK (selection_changed_cb),
                            self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->list, "shown", G_CALLBACK (select_again), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->list, "shown", G_CALLBACK (select_again), self, G_CONNECT_SWAPPED);
 
   self->picker = ZB_COLUMN_PICKER (zb_column_picker_new (self->reg));
   zb_column_picker_set_layout (self->picker, self->layout);

@@ -78,7 +78,8 @@ imported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     show_error (self, error);
 }
 
-/* Fills a new book with the sample; that it is one is said first, so that no half of it is ever taken for a book of one's own. */
+/* Fills a new book with the sample; that it is one is said first, so that no half of it is ever
+ * taken for a book of one's own. */
 static void
 import_sample (ZbWindow *self)
 {

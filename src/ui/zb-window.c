@@ -256,9 +256,14 @@ zb_window_class_init (ZbWindowClass *klass)
 static void
 zb_window_init (ZbWindow *self)
 {
+  g_autoptr (AdwSpinnerPaintable) spinner = NULL;
+
   self->cancellable = g_cancellable_new ();
   self->back = g_ptr_array_new_with_free_func ((GDestroyNotify)zb_location_free);
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* Not in the template: GtkBuilder takes the id of an object for the name of a picture. */
+  spinner = adw_spinner_paintable_new (GTK_WIDGET (self->loading));
+  adw_status_page_set_paintable (self->loading, GDK_PAINTABLE (spinner));
   g_signal_connect_object (self->sidebar, "page-activated", G_CALLBACK (zb_window_go_to), self,
                            G_CONNECT_SWAPPED);
 }
@@ -269,8 +274,8 @@ zb_window_new (AdwApplication *application, ZbContext *context, const char *samp
   g_return_val_if_fail (ADW_IS_APPLICATION (application), NULL);
   g_return_val_if_fail (ZB_IS_CONTEXT (context), NULL);
 
-  return g_object_new (ZB_TYPE_WINDOW, "application", application, "context", context, "sample-folder", sample_folder,
-                       NULL);
+  return g_object_new (ZB_TYPE_WINDOW, "application", application, "context", context,
+                       "sample-folder", sample_folder, NULL);
 }
 
 ZbContext *

@@ -12,14 +12,16 @@
 
 G_BEGIN_DECLS
 
-/* Properties: "context", "sample-folder" (construct-only), "compact" (the detail is a page of its own: 1000 px and
- * less), "narrow" (everything is: 600 px). */
+/* Properties: "context", "sample-folder" (construct-only), "compact" (the detail is a page of its
+ * own: 1000 px and less), "narrow" (everything is: 600 px). */
 #define ZB_TYPE_WINDOW (zb_window_get_type ())
 G_DECLARE_FINAL_TYPE (ZbWindow, zb_window, ZB, WINDOW, AdwApplicationWindow)
 
-/* A window that opens the book of @context as soon as it is shown; where that book is missing it is made, and filled with the
- * files of @sample_folder (nullable); where @context's store is open already it is shown at once. */
-ZbWindow *zb_window_new (AdwApplication *application, ZbContext *context, const char *sample_folder);
+/* A window that opens the book of @context as soon as it is shown; where that book is missing it
+ * is made, and filled with the files of @sample_folder (nullable); where @context's store is open
+ * already it is shown at once. */
+ZbWindow *
+zb_window_new (AdwApplication *application, ZbContext *context, const char *sample_folder);
 
 ZbContext *zb_window_get_context (ZbWindow *self);
 
