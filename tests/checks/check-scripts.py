@@ -25,6 +25,7 @@ COUNTS = [
 # Without a log, and with one that is good though meson ended badly.
 MISSING = [(["0:none.json"], "0 passed, 1 failed", 1),
            (["--partial", "0:none.json"], "0 passed, 0 failed", 1),
+           (["--partial", "1:none.json"], "0 passed, 1 failed", 1),
            (["3:testlog.json"], "1 passed, 1 failed", 1)]
 
 
