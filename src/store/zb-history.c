@@ -5,8 +5,9 @@
 
 #include "config.h"
 
-#include "store/zb-store-private.h"
+#include "store/zb-history.h"
 
+#include "store/zb-store-private.h"
 #include "store/zb-touched.h"
 
 typedef struct
@@ -17,25 +18,12 @@ typedef struct
 } HistoryData;
 
 static void
-history_field_clear (gpointer data)
+history_field_free (gpointer data)
 {
   ZbHistoryField *self = data;
 
   zb_value_clear (&self->before);
   zb_value_clear (&self->after);
-  g_free (self);
-}
-
-static void
-history_entry_free (gpointer data)
-{
-  ZbHistoryEntry *self = data;
-
-  g_free (self->at);
-  g_free (self->author);
-  g_free (self->label);
-  g_free (self->source);
-  g_clear_pointer (&self->fields, g_ptr_array_unref);
   g_free (self);
 }
 
@@ -107,7 +95,7 @@ read_changes (ZbConnection *connection,
               int size,
               GError **error)
 {
-  g_autoptr (GPtrArray) fields = g_ptr_array_new_with_free_func (history_field_clear);
+  g_autoptr (GPtrArray) fields = g_ptr_array_new_with_free_func (history_field_free);
   sqlite3_changeset_iter *iter = NULL;
   int code = sqlite3changeset_start (&iter, size, (void *)changes);
   gboolean well = code == SQLITE_OK;
@@ -179,7 +167,8 @@ run_history (ZbStore *store,
 {
   const HistoryData *data = user_data;
   g_autoptr (ZbStatement) statement = prepare (connection, data, error);
-  g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func (history_entry_free);
+  g_autoptr (GPtrArray) entries =
+    g_ptr_array_new_with_free_func ((GDestroyNotify)zb_history_entry_free);
   gboolean row = TRUE;
 
   if (statement == NULL)
@@ -207,6 +196,32 @@ run_history (ZbStore *store,
 
 static const ZbJobKind history_job = { run_history, ZB_WORKER_LOADER, 0,
                                        (GDestroyNotify)g_ptr_array_unref };
+
+void
+zb_history_entry_free (ZbHistoryEntry *self)
+{
+  g_free (self->at);
+  g_free (self->author);
+  g_free (self->label);
+  g_free (self->source);
+  g_clear_pointer (&self->fields, g_ptr_array_unref);
+  g_free (self);
+}
+
+GPtrArray *
+zb_store_history (ZbStore *self,
+                  const ZbRegister *reg,
+                  gint64 id,
+                  guint limit,
+                  GCancellable *cancellable,
+                  GError **error)
+{
+  HistoryData data = { reg, id, limit };
+
+  g_return_val_if_fail (ZB_IS_STORE (self), NULL);
+
+  return zb_store_run_job (self, &history_job, &data, cancellable, error);
+}
 
 void
 zb_store_history_async (ZbStore *self,
