@@ -1,11 +1,12 @@
 /* SPDX-FileCopyrightText: 2026 The Zonebook developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* A card's comparisons: with its target, with the year before, with the calendar; and how they are told.
+/* A card's comparisons: with its target, with the year before, with the calendar; and how they are
+ * told.
  *
- * Every percentage comes from exact values and is rounded once. It has one decimal, except where two
- * currencies were combined: the rate of a plan is agreed on and not measured, so tenths would claim what
- * it does not carry (181% at 23 000, 182% at 23 145). */
+ * Every percentage comes from exact values and is rounded once. It has one decimal, except where
+ * two currencies were combined: the rate of a plan is agreed on and not measured, so tenths
+ * would claim what it does not carry (181% at 23 000, 182% at 23 145). */
 
 #include "config.h"
 
@@ -48,7 +49,8 @@ measure (const ZbCard *card, const ZbFigure *figure, gint64 combined, ZbFraction
     }
 }
 
-/* Which single currency a capital target without a rate is about; the unit decides what is compared. */
+/* Which single currency a capital target without a rate is about; the unit decides what is
+ * compared. */
 static ZbUnit
 find_capital_unit (const ZbCard *card, const ZbTargetRow *target)
 {

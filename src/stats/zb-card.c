@@ -1,7 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Zonebook developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* One card: the actual by its rule or as entered, the same of the year before, what was known of both. */
+/* One card: the actual by its rule or as entered, the same of the year before, what was known of
+ * both. */
 
 #include "config.h"
 
@@ -44,7 +45,8 @@ find_part (const ZbFigureRule *rule, ZbCombine combine)
   return part != NULL ? part : rule;
 }
 
-/* An entered value in the stored unit of @unit (scale 9 of the indicator's unit to the unit's own). */
+/* An entered value in the stored unit of @unit (scale 9 of the indicator's unit to the unit's
+ * own). */
 static gint64
 to_stored (gint64 value, ZbUnit unit)
 {

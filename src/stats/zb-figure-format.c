@@ -1,7 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Zonebook developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Figures as people read them, in the language asked for (never gettext's: a report may speak another). */
+/* Figures as people read them, in the language asked for (never gettext's: a report may speak
+ * another). */
 
 #include "config.h"
 

@@ -1,9 +1,9 @@
 /* SPDX-FileCopyrightText: 2026 The Zonebook developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The walks over projects and their events. One walk sums by source and type of event and notes the
- * records behind the rule; the rule then picks its sums, so that a scorecard walks a year once for all
- * its rules, and a figure and its records never come from two definitions. */
+/* The walks over projects and their events. One walk sums by source and type of event and notes
+ * the records behind the rule; the rule then picks its sums, so that a scorecard walks a year
+ * once for all its rules, and a figure and its records never come from two definitions. */
 
 #include "config.h"
 
@@ -33,8 +33,8 @@ get_n_groups (const ZbPass *self)
   return self->by_zone ? self->columns->zones->len : 1;
 }
 
-/* Notes the record of an event row, unless the row is the second of its event or moves no capital where
- * capital is asked for. */
+/* Notes the record of an event row, unless the row is the second of its event or moves no
+ * capital where capital is asked for. */
 static void
 add_record (ZbPass *self, gsize row)
 {
@@ -158,7 +158,8 @@ sum_events (ZbPass *self, gint32 first)
   pick (self, (const Cells *)groups);
 }
 
-/* The openings of the year, where nothing has to be converted record by record; the day they open. */
+/* The openings of the year, where nothing has to be converted record by record; the day they
+ * open. */
 static gint32
 add_openings (ZbPass *self)
 {
@@ -262,8 +263,8 @@ zb_pass_projects (ZbPass *self)
     }
 }
 
-/* Ends take away what is left of a project, so the sum of all rows is that of the living; the records
- * behind it are those projects, not each entry since the beginning. */
+/* Ends take away what is left of a project, so the sum of all rows is that of the living; the
+ * records behind it are those projects, not each entry since the beginning. */
 void
 zb_pass_capital (ZbPass *self)
 {

@@ -1,7 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Zonebook developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Private to stats: what a rule is made of, and the passes over the columns that figures come from. */
+/* Private to stats: what a rule is made of, and the passes over the columns that figures come
+ * from. */
 
 #pragma once
 
@@ -121,8 +122,8 @@ gboolean zb_scope_get_days (const ZbScope *scope, gint32 *first, gint32 *last);
 gboolean
 zb_columns_have_year (const ZbColumns *columns, const ZbFigureRule *rule, const ZbScope *scope);
 
-/* Answers @pass, whose columns, rule and scope are set (and rate and memory where they are wanted), as
- * a figure; @combined (nullable) is the amount of capital in one currency. */
+/* Answers @pass, whose columns, rule and scope are set (and rate and memory where they are
+ * wanted), as a figure; @combined (nullable) is the amount of capital in one currency. */
 ZbFigure *zb_figure_answer (ZbPass *pass, gboolean with_ids, gint64 *combined, GError **error);
 
 G_END_DECLS

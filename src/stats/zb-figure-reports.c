@@ -130,8 +130,8 @@ wants_report (ZbPass *self, gsize row)
   return project != G_MAXUINT32 && self->columns->projects.zone[project] == self->zone;
 }
 
-/* The newest entries of one zone, rows [@from, @to) of the areas, up to the cut-off: that of the whole
- * zone, or those of its phases where they are newer. */
+/* The newest entries of one zone, rows [@from, @to) of the areas, up to the cut-off: that of the
+ * whole zone, or those of its phases where they are newer. */
 static void
 add_zone_areas (ZbPass *self, guint from, guint to, GArray *chosen)
 {

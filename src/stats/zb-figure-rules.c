@@ -1,8 +1,9 @@
 /* SPDX-FileCopyrightText: 2026 The Zonebook developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The rules (model, section 3): the one place that says what each figure counts. Everything else reads
- * this table; a new figure over columns that exist is a new entry here, and an oracle in the tests. */
+/* The rules (model, section 3): the one place that says what each figure counts. Everything else
+ * reads this table; a new figure over columns that exist is a new entry here, and an oracle in
+ * the tests. */
 
 #include "config.h"
 

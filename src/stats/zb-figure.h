@@ -24,19 +24,26 @@ typedef enum
 typedef struct
 {
   gint year;
-  ZbPeriod period;  /* usually ZB_PERIOD_Y */
-  gint32 cut_off;   /* YYYYMMDD: nothing after it counts; 0: the period's end */
-  gint64 zone;      /* 0: all */
-  guint32 turns;    /* bit 1 << ZbEventType: what counts as an adjustment; 0: the model's set */
+  ZbPeriod period; /* usually ZB_PERIOD_Y */
+  gint32 cut_off;  /* YYYYMMDD: nothing after it counts; 0: the period's end */
+  gint64 zone;     /* 0: all */
+  guint32 turns;   /* bit 1 << ZbEventType: what counts as an adjustment; 0: the model's set */
 } ZbScope;
 
 typedef struct _ZbFigureRule ZbFigureRule; /* const, static */
 const ZbFigureRule *zb_figure_rule_find (const char *key);
 const ZbFigureRule *const *zb_figure_rules_get_all (gsize *n_rules);
-const char *zb_figure_rule_get_key (const ZbFigureRule *self);      /* "new_and_additional_capital" */
-const char *zb_figure_rule_get_label (const ZbFigureRule *self);    /* msgid, translated by _() */
-const char *zb_figure_rule_get_meaning (const ZbFigureRule *self);  /* msgid: the rule in one sentence, shown with the figure */
-const ZbRegister *zb_figure_rule_get_register (const ZbFigureRule *self); /* whose records stand behind it */
+/* "new_and_additional_capital". */
+const char *zb_figure_rule_get_key (const ZbFigureRule *self);
+
+/* What it is called, in the language of the window. */
+const char *zb_figure_rule_get_label (const ZbFigureRule *self);
+
+/* The rule in one sentence, shown with the figure, in the language of the window. */
+const char *zb_figure_rule_get_meaning (const ZbFigureRule *self);
+
+/* Whose records stand behind it. */
+const ZbRegister *zb_figure_rule_get_register (const ZbFigureRule *self);
 
 /* The rule that this one tells a part of (new_projects of new_projects_fdi), or NULL. */
 const ZbFigureRule *zb_figure_rule_get_whole (const ZbFigureRule *self);
@@ -58,41 +65,44 @@ typedef struct
   const ZbFigureRule *rule; /* NULL: the value was entered */
   ZbScope scope;
   ZbDimension dimension;
-  ZbUnit unit;            /* it is shown in */
-  const char *unit_name;  /* of a unit the program does not know (“điểm”), interned; else NULL */
-  guint scale;            /* then value / 10^scale is shown */
-  guint decimals;         /* at most, when shown; of a percentage: exactly */
+  ZbUnit unit;           /* it is shown in */
+  const char *unit_name; /* of a unit the program does not know (“điểm”), interned; else NULL */
+  guint scale;           /* then value / 10^scale is shown */
+  guint decimals;        /* at most, when shown; of a percentage: exactly */
   gint64 value;
-  gint64 usd, vnd;        /* cents, đồng */
+  gint64 usd, vnd; /* cents, đồng */
   gint64 numerator, denominator;
   gboolean missing;       /* nothing was recorded: shown as “–” */
-  gboolean estimated;     /* part of it is an estimate: shown with ≈ at ZB_ESTIMATE_DIGITS significant digits */
+  gboolean estimated;     /* part of it is an estimate: shown with ≈ at ZB_ESTIMATE_DIGITS digits */
   gint64 estimated_value; /* the estimated part */
   gint64 n_estimated;
-  gint64 n_records;       /* behind it, the estimated ones among them */
-  GArray *ids;            /* gint64: the records behind it, of the rule's register, in ledger order; NULL unless asked for */
+  gint64 n_records; /* behind it, the estimated ones among them */
+  GArray *ids;      /* gint64: the records behind it, of the rule's register, in ledger order;
+                             NULL unless asked for */
 } ZbFigure;
 
-/* Estimates (“ước đạt”) are read to three significant digits: 129 286 is told as 129 000; percentages
- * come from the exact values. */
+/* Estimates (“ước đạt”) are read to three significant digits: 129 286 is told as 129 000;
+ * percentages come from the exact values. */
 #define ZB_ESTIMATE_DIGITS 3
 
 ZbFigure *zb_figure_copy (const ZbFigure *figure);
 void zb_figure_free (ZbFigure *figure);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ZbFigure, zb_figure_free)
 
-/* Computes one figure; with @with_ids also the records behind it. Any thread. Overflow is an error. */
+/* Computes one figure; with @with_ids also the records behind it. Any thread. Overflow is an
+ * error. */
 ZbFigure *zb_figure_compute (ZbLedger *ledger,
                              const ZbFigureRule *rule,
                              const ZbScope *scope,
                              gboolean with_ids,
                              GError **error);
 
-/* As people read it: "536,958 triệu USD và 9.405,326 tỷ đồng", "35 dự án", "≈129.000 tỷ đồng", "74,4%",
- * "–". (transfer full) */
+/* As people read it: "536,958 triệu USD và 9.405,326 tỷ đồng", "35 dự án", "≈129.000 tỷ đồng",
+ * "74,4%", "–". (transfer full) */
 char *zb_figure_format (const ZbFigure *figure, ZbLanguage language);
 
-/* The same to the last recorded digit, without ≈: what stands in tooltips, tables and files. (transfer full) */
+/* The same to the last recorded digit, without ≈: what stands in tooltips, tables and files.
+ * (transfer full) */
 char *zb_figure_format_exact (const ZbFigure *figure, ZbLanguage language);
 
 G_END_DECLS

@@ -1,8 +1,9 @@
 /* SPDX-FileCopyrightText: 2026 The Zonebook developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Puts events in the order of their dates (one counting sort: days are few) and derives from them what
- * belongs to the project: when it was granted, when it ended, and what capital its end takes away. */
+/* Puts events in the order of their dates (one counting sort: days are few) and derives from
+ * them what belongs to the project: when it was granted, when it ended, and what capital its end
+ * takes away. */
 
 #include "config.h"
 

@@ -1,13 +1,13 @@
 /* SPDX-FileCopyrightText: 2026 The Zonebook developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Private to stats: the ledger as columns. One array a column, so that a pass touches only what it asks
- * for; events stand in the order of their dates with the first row of each year at hand, so that a
- * year's figure walks a year's rows.
+/* Private to stats: the ledger as columns. One array a column, so that a pass touches only what it
+ * asks for; events stand in the order of their dates with the first row of each year at hand, so
+ * that a year's figure walks a year's rows.
  *
  * An event row holds one amount. An event with both currencies takes two rows, the second marked
- * ZB_KIND_MORE: it adds its amount and is no further event. 23 bytes a row keep a million projects with
- * their three million events under 100 MiB. */
+ * ZB_KIND_MORE: it adds its amount and is no further event. 23 bytes a row keep a million
+ * projects with their three million events under 100 MiB. */
 
 #pragma once
 
@@ -87,9 +87,8 @@ typedef enum
 typedef struct
 {
   gint64 *id;
-  gint64 *subject; /* record id of the project or the organisation */
-  guint32 *
-    project; /* index of the project it is about, or of the organisation's first one; G_MAXUINT32: none */
+  gint64 *subject;  /* record id of the project or the organisation */
+  guint32 *project; /* index, of the organisation's first one; G_MAXUINT32: none */
   guint16 *year;
   guint16 *months; /* bit 0: January */
   guint8 *flags;
@@ -218,7 +217,8 @@ gsize zb_columns_add_project (ZbColumns *self);
 gsize zb_columns_add_event (ZbColumns *self);
 gsize zb_columns_add_report (ZbColumns *self);
 
-/* Says of each report which project it is about: its own, or of its organisation the one granted first. */
+/* Says of each report which project it is about: its own, or of its organisation the one granted
+ * first. */
 void zb_columns_place_reports (ZbColumns *self);
 
 /* Gives @self the reports, areas or indicators of @other and @other those of @self. */

@@ -22,8 +22,8 @@ typedef enum
 /* The part that the records of a register belong to; 0: none. */
 ZbLedgerPart zb_ledger_part_of (const char *reg);
 
-/* Reads @parts of the book. Without ZB_LEDGER_PROJECTS the reports are not placed yet: their projects
- * stand in other columns. (transfer full) */
+/* Reads @parts of the book. Without ZB_LEDGER_PROJECTS the reports are not placed yet: their
+ * projects stand in other columns. (transfer full) */
 ZbColumns *zb_columns_load (ZbStore *store, guint parts, GCancellable *cancellable, GError **error);
 
 G_END_DECLS

@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Zonebook developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Puts a few projects and their events, read anew, into columns that stand. The result is row for row
- * what a whole load would give. */
+/* Puts a few projects and their events, read anew, into columns that stand. The result is row
+ * for row what a whole load would give. */
 
 #include "config.h"
 
@@ -12,7 +12,8 @@
 
 #include "stats/zb-ledger-build.h"
 
-/* Which row each patch project is in @self; new ones go to the end. FALSE where one belongs between. */
+/* Which row each patch project is in @self; new ones go to the end. FALSE where one belongs
+ * between. */
 static gboolean
 map_projects (ZbColumns *self, const ZbColumns *patch, guint32 *map)
 {

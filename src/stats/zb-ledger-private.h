@@ -9,8 +9,8 @@
 
 G_BEGIN_DECLS
 
-/* The columns, unchanging until zb_ledger_end_read (); NULL (and nothing to end) before they are loaded.
- * Not to be nested: take them once and hand them down. */
+/* The columns, unchanging until zb_ledger_end_read (); NULL (and nothing to end) before they are
+ * loaded. Not to be nested: take them once and hand them down. */
 const ZbColumns *zb_ledger_begin_read (ZbLedger *self);
 void zb_ledger_end_read (ZbLedger *self);
 

@@ -1,9 +1,10 @@
 /* SPDX-FileCopyrightText: 2026 The Zonebook developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* After a commit of few records: reads the projects it touched with all their events, as small columns
- * of their own, and puts them in the place of the old ones. One walk takes the old rows out and block
- * moves let the new ones in, so an edit costs milliseconds among three million events, and no copy. */
+/* After a commit of few records: reads the projects it touched with all their events, as small
+ * columns of their own, and puts them in the place of the old ones. One walk takes the old rows
+ * out and block moves let the new ones in, so an edit costs milliseconds among three million
+ * events, and no copy. */
 
 #include "config.h"
 

@@ -1,9 +1,9 @@
 /* SPDX-FileCopyrightText: 2026 The Zonebook developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Owns the columns and keeps them in step with the book: loads them on the reader thread, and after a
- * commit reads again what it touched. Figures read under one side of a lock, updates change the columns
- * in place under the other, for milliseconds. */
+/* Owns the columns and keeps them in step with the book: loads them on the reader thread, and
+ * after a commit reads again what it touched. Figures read under one side of a lock, updates
+ * change the columns in place under the other, for milliseconds. */
 
 #include "config.h"
 
@@ -199,7 +199,8 @@ store_committed_cb (ZbLedger *self, gint64 change_set, ZbStore *store)
     update (self);
 }
 
-/* What was touched before a load begins is read by it; what is touched meanwhile is read after it. */
+/* What was touched before a load begins is read by it; what is touched meanwhile is read after
+ * it. */
 static void
 forget_touched (ZbLedger *self)
 {

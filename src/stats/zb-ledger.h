@@ -1,9 +1,9 @@
 /* SPDX-FileCopyrightText: 2026 The Zonebook developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The ledger in memory: projects, their events, enterprise reports, zones' areas and indicators as
- * columns, loaded once on the reader thread and brought up to date after each commit. Everything that
- * counts or sums reads here (measured.md, *Statistics*). */
+/* The ledger in memory: projects, their events, enterprise reports, zones' areas and indicators
+ * as columns, loaded once on the reader thread and brought up to date after each commit.
+ * Everything that counts or sums reads here (measured.md, *Statistics*). */
 
 #pragma once
 

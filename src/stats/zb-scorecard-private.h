@@ -18,8 +18,8 @@ typedef struct
   gint64 denominator;
 } ZbFraction;
 
-/* 100 · @a / @b × 10^@decimals (less 100 % with @growth), half away from zero once; ZB_NO_PERCENT where @b is not
- * above zero or the result leaves 64 bits. */
+/* 100 · @a / @b × 10^@decimals (less 100 % with @growth), half away from zero once;
+ * ZB_NO_PERCENT where @b is not above zero or the result leaves 64 bits. */
 gint64 zb_fraction_percent (ZbFraction a, ZbFraction b, guint decimals, gboolean growth);
 
 void zb_card_free (ZbCard *card);

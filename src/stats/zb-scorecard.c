@@ -13,7 +13,8 @@ typedef struct
   guint rank;
 } Ranked;
 
-/* Place of a rule in the table of rules; those without one come after, in the order of their indicators. */
+/* Place of a rule in the table of rules; those without one come after, in the order of their
+ * indicators. */
 static guint
 get_rank (const ZbFigureRule *rule, guint indicator)
 {
@@ -102,8 +103,8 @@ add_cards (GArray *ranked, const ZbReview *review, GError **error)
   return TRUE;
 }
 
-/* The newest day of the year on which anything moved: an event, a report that came in, a value entered.
- * Areas are no movement: they are told as of a day that may be still to come. */
+/* The newest day of the year on which anything moved: an event, a report that came in, a value
+ * entered. Areas are no movement: they are told as of a day that may be still to come. */
 static gint32
 find_newest_day (const ZbColumns *columns, gint year)
 {

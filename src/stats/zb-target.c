@@ -1,7 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Zonebook developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The plan side of a figure: the revision of a target in force, and the entered value that was known. */
+/* The plan side of a figure: the revision of a target in force, and the entered value that was
+ * known. */
 
 #include "config.h"
 

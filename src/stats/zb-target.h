@@ -10,9 +10,10 @@
 
 G_BEGIN_DECLS
 
-/* The target of @indicator for @year and @zone (0: the whole province) as it stood on @cut_off: of those
- * in force the newest, unless another in force revises it. The year's own target goes before one of
- * several years, which counts only for what is a level and not a sum (@of_level). NULL: none. */
+/* The target of @indicator for @year and @zone (0: the whole province) as it stood on @cut_off:
+ * of those in force the newest, unless another in force revises it. The year's own target goes
+ * before one of several years, which counts only for what is a level and not a sum (@of_level).
+ * NULL: none. */
 const ZbTargetRow *zb_target_find (const ZbColumns *columns,
                                    gint64 indicator,
                                    gint year,
@@ -22,9 +23,9 @@ const ZbTargetRow *zb_target_find (const ZbColumns *columns,
 
 ZbCombine zb_combine_from_code (const char *code);
 
-/* The achievement entered for @year and @zone as it was known on @known_on: of the periods since January
- * (for a level, of any) that end by @cut_off's month the longest (the last), of that the newest and most
- * final. NULL: none. */
+/* The achievement entered for @year and @zone as it was known on @known_on: of the periods since
+ * January (for a level, of any) that end by @cut_off's month the longest (the last), of that the
+ * newest and most final. NULL: none. */
 const ZbValueRow *zb_value_find (const ZbColumns *columns,
                                  gint64 indicator,
                                  gint year,

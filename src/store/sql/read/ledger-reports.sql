@@ -4,8 +4,8 @@
 -- One subject's reports of a year stand together, the longest period first, so that a year's report
 -- takes the place of its quarters.
 select id, project, organisation, year, period, basis, received_on,
-       production_vnd, production_constant_vnd, revenue_vnd, export_usd, import_usd, budget_paid_vnd,
-       workers_vn, workers_foreign, workers_female
+       production_vnd, production_constant_vnd, revenue_vnd, export_usd, import_usd,
+       budget_paid_vnd, workers_vn, workers_foreign, workers_female
   from enterprise_report
  order by year, coalesce (project, organisation),
           case period when 'Y' then 0 when '9M' then 1 when 'H1' then 2
