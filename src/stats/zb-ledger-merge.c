@@ -109,12 +109,17 @@ compare_rows (const ZbEventColumns *a, gsize i, const ZbEventColumns *b, gsize j
   return (a->id[i] > b->id[j]) - (a->id[i] < b->id[j]);
 }
 
-/* First row of @events in the year that comes after row @row of @other. */
+/* First row of @events in the year that comes after row @row of @other; rows from @end on have
+ * moved. */
 static gsize
-find_place (const ZbEventColumns *events, const ZbEventColumns *other, gint year, gsize row)
+find_place (const ZbEventColumns *events,
+            gsize end,
+            const ZbEventColumns *other,
+            gint year,
+            gsize row)
 {
   gsize low = events->year[year];
-  gsize high = events->year[year + 1];
+  gsize high = MIN (events->year[year + 1], end);
 
   while (low < high)
     {
@@ -145,7 +150,7 @@ insert_rows (ZbColumns *self, const ZbColumns *patch, const guint32 *map)
     {
       for (gsize i = fresh->year[year + 1]; i-- > fresh->year[year];)
         {
-          gsize place = find_place (events, fresh, year, i);
+          gsize place = find_place (events, from, fresh, year, i);
 
           to -= from - place;
           move_rows (events, to, place, from - place);
