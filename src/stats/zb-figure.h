@@ -18,6 +18,7 @@ typedef enum
   ZB_FIGURE_ERROR_UNKNOWN,    /* no rule of that key */
   ZB_FIGURE_ERROR_NOT_LOADED, /* the ledger has not been loaded, or could not follow the book */
   ZB_FIGURE_ERROR_OVERFLOW,   /* a sum left 64 bits */
+  ZB_FIGURE_ERROR_NO_RATE,    /* two currencies as one number, without an exchange rate */
 } ZbFigureError;
 
 /* Which part of the book a figure is about. */

@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Zonebook developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* After a commit of few records: reads the projects it touched with all their events, as small
+/* After a commit of few records: reads the projects it outdated with all their events, as small
  * columns of their own, and puts them in the place of the old ones. One walk takes the old rows
  * out and block moves let the new ones in, so an edit costs milliseconds among three million
  * events, and no copy. */
@@ -19,12 +19,12 @@
 #define FEW 256    /* records of one update that are read by themselves */
 #define MANY 20000 /* events that are no longer few */
 
-/* Public functions of ZbTouched stand first: everything below is about them. */
+/* Public functions of ZbOutdated stand first: everything below is about them. */
 
-ZbTouched *
-zb_touched_new (void)
+ZbOutdated *
+zb_outdated_new (void)
 {
-  ZbTouched *self = g_new0 (ZbTouched, 1);
+  ZbOutdated *self = g_new0 (ZbOutdated, 1);
 
   self->projects = g_array_new (FALSE, FALSE, sizeof (gint64));
   self->events = g_array_new (FALSE, FALSE, sizeof (gint64));
@@ -32,7 +32,7 @@ zb_touched_new (void)
 }
 
 void
-zb_touched_free (ZbTouched *self)
+zb_outdated_free (ZbOutdated *self)
 {
   if (self == NULL)
     return;
@@ -43,13 +43,13 @@ zb_touched_free (ZbTouched *self)
 }
 
 gboolean
-zb_touched_is_empty (const ZbTouched *self)
+zb_outdated_is_empty (const ZbOutdated *self)
 {
   return self->parts == 0 && self->projects->len == 0 && self->events->len == 0;
 }
 
 void
-zb_touched_add (ZbTouched *self, const char *reg, const GArray *ids)
+zb_outdated_add (ZbOutdated *self, const char *reg, const GArray *ids)
 {
   ZbLedgerPart part = zb_ledger_part_of (reg);
   GArray *few = NULL;
@@ -68,11 +68,11 @@ zb_touched_add (ZbTouched *self, const char *reg, const GArray *ids)
       ZB_LEDGER_REPORTS; /* which enterprise a project is of tells where its reports belong */
 }
 
-/* The projects that are touched, by themselves or through an event as it was or as it is. */
+/* The projects that are outdated, by themselves or through an event as it was or as it is. */
 static GHashTable *
 find_projects (ZbStore *store,
                ZbLedger *ledger,
-               const ZbTouched *touched,
+               const ZbOutdated *outdated,
                GCancellable *cancellable,
                GError **error)
 {
@@ -82,16 +82,16 @@ find_projects (ZbStore *store,
   g_autoptr (GPtrArray) records = NULL;
   const ZbColumns *columns;
 
-  for (guint i = 0; i < touched->projects->len; i++)
+  for (guint i = 0; i < outdated->projects->len; i++)
     g_hash_table_add (projects,
-                      g_memdup2 (&g_array_index (touched->projects, gint64, i), sizeof (gint64)));
-  for (guint i = 0; i < touched->events->len; i++)
-    g_hash_table_add (events, &g_array_index (touched->events, gint64, i));
+                      g_memdup2 (&g_array_index (outdated->projects, gint64, i), sizeof (gint64)));
+  for (guint i = 0; i < outdated->events->len; i++)
+    g_hash_table_add (events, &g_array_index (outdated->events, gint64, i));
 
   columns = zb_ledger_begin_read (ledger);
   if (columns != NULL)
     {
-      for (gsize i = 0; i < columns->events.n && touched->events->len > 0; i++)
+      for (gsize i = 0; i < columns->events.n && outdated->events->len > 0; i++)
         if (g_hash_table_contains (events, &columns->events.id[i]))
           g_hash_table_add (projects, g_memdup2 (&columns->projects.id[columns->events.project[i]],
                                                  sizeof (gint64)));
@@ -99,7 +99,7 @@ find_projects (ZbStore *store,
     }
 
   records = zb_store_fetch (store, zb_register_find ("project_event"),
-                            (const gint64 *)(gpointer)touched->events->data, touched->events->len,
+                            (const gint64 *)(gpointer)outdated->events->data, outdated->events->len,
                             cancellable, error);
   if (records == NULL)
     return NULL;
@@ -203,12 +203,12 @@ query_events (ZbStore *store, const GArray *ids, GCancellable *cancellable, GErr
 ZbColumns *
 zb_columns_fetch (ZbStore *store,
                   ZbLedger *ledger,
-                  const ZbTouched *touched,
+                  const ZbOutdated *outdated,
                   GCancellable *cancellable,
                   GError **error)
 {
   g_autoptr (ZbColumns) patch = zb_columns_new ();
-  g_autoptr (GHashTable) projects = find_projects (store, ledger, touched, cancellable, error);
+  g_autoptr (GHashTable) projects = find_projects (store, ledger, outdated, cancellable, error);
   g_autoptr (GArray) ids = projects == NULL ? NULL : sort_keys (projects);
   g_autoptr (GPtrArray) records = NULL;
   g_autoptr (GArray) events = NULL;

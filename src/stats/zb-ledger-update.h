@@ -9,30 +9,30 @@
 
 G_BEGIN_DECLS
 
-/* What commits since the last update have touched. */
+/* What commits since the last update have outdated. */
 typedef struct
 {
   guint parts;      /* ZbLedgerPart to be read again whole */
   GArray *projects; /* gint64: the few projects and events to be read by themselves */
   GArray *events;
-} ZbTouched;
+} ZbOutdated;
 
-ZbTouched *zb_touched_new (void);
-void zb_touched_free (ZbTouched *self);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (ZbTouched, zb_touched_free)
+ZbOutdated *zb_outdated_new (void);
+void zb_outdated_free (ZbOutdated *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ZbOutdated, zb_outdated_free)
 
-gboolean zb_touched_is_empty (const ZbTouched *self);
+gboolean zb_outdated_is_empty (const ZbOutdated *self);
 
 /* A commit's "changed": @ids NULL for many. */
-void zb_touched_add (ZbTouched *self, const char *reg, const GArray *ids);
+void zb_outdated_add (ZbOutdated *self, const char *reg, const GArray *ids);
 
-/* The touched projects with all their events as columns of their own, read from @store (on the
- * reader thread); those that are gone have no grant. @base tells whose the touched events were:
+/* The outdated projects with all their events as columns of their own, read from @store (on the
+ * reader thread); those that are gone have no grant. @base tells whose the outdated events were:
  * it is only looked at between the two lock calls. NULL without an error: too many, load all.
  * (transfer full) */
 ZbColumns *zb_columns_fetch (ZbStore *store,
                              ZbLedger *ledger,
-                             const ZbTouched *touched,
+                             const ZbOutdated *outdated,
                              GCancellable *cancellable,
                              GError **error);
 

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Owns the columns and keeps them in step with the book: loads them on the reader thread, and
- * after a commit reads again what it touched. Figures read under one side of a lock, updates
+ * after a commit reads again what it outdated. Figures read under one side of a lock, updates
  * change the columns in place under the other, for milliseconds. */
 
 #include "config.h"
@@ -21,7 +21,7 @@ struct _ZbLedger
   GRWLock lock;
   ZbColumns *columns; /* under the lock */
   guint64 generation; /* under the lock */
-  ZbTouched *touched;
+  ZbOutdated *outdated;
   gboolean updating;
   gboolean loaded;
 };
@@ -111,21 +111,24 @@ load_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *can
 }
 
 static gboolean
-update_columns (ZbLedger *self, const ZbTouched *touched, GCancellable *cancellable, GError **error)
+update_columns (ZbLedger *self,
+                const ZbOutdated *outdated,
+                GCancellable *cancellable,
+                GError **error)
 {
   g_autoptr (ZbColumns) fresh = NULL;
   g_autoptr (ZbColumns) patch = NULL;
   g_autoptr (GError) local_error = NULL;
 
-  if ((touched->parts & ZB_LEDGER_PROJECTS) != 0)
+  if ((outdated->parts & ZB_LEDGER_PROJECTS) != 0)
     return load_all (self, cancellable, error);
 
-  fresh = zb_columns_load (self->store, touched->parts, cancellable, error);
+  fresh = zb_columns_load (self->store, outdated->parts, cancellable, error);
   if (fresh == NULL)
     return FALSE;
-  if (touched->projects->len + touched->events->len > 0)
+  if (outdated->projects->len + outdated->events->len > 0)
     {
-      patch = zb_columns_fetch (self->store, self, touched, cancellable, &local_error);
+      patch = zb_columns_fetch (self->store, self, outdated, cancellable, &local_error);
       if (local_error != NULL)
         {
           g_propagate_error (error, g_steal_pointer (&local_error));
@@ -134,7 +137,7 @@ update_columns (ZbLedger *self, const ZbTouched *touched, GCancellable *cancella
       if (patch == NULL)
         return load_all (self, cancellable, error);
     }
-  return adopt (self, touched->parts, fresh, patch) || load_all (self, cancellable, error);
+  return adopt (self, outdated->parts, fresh, patch) || load_all (self, cancellable, error);
 }
 
 static void
@@ -160,7 +163,7 @@ updated_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   if (!done)
     {
       g_debug ("Failed to update the ledger: %s", error->message);
-      self->touched->parts |= ZB_LEDGER_PROJECTS;
+      self->outdated->parts |= ZB_LEDGER_PROJECTS;
       set_loaded (self, FALSE);
       g_signal_emit (self, changed_signal, 0);
       return;
@@ -175,21 +178,21 @@ update (ZbLedger *self)
 {
   g_autoptr (GTask) task = NULL;
 
-  if (self->updating || zb_touched_is_empty (self->touched))
+  if (self->updating || zb_outdated_is_empty (self->outdated))
     return;
 
   self->updating = TRUE;
   task = g_task_new (self, NULL, updated_cb, NULL);
   g_task_set_source_tag (task, update);
-  g_task_set_task_data (task, self->touched, (GDestroyNotify)zb_touched_free);
-  self->touched = zb_touched_new ();
+  g_task_set_task_data (task, self->outdated, (GDestroyNotify)zb_outdated_free);
+  self->outdated = zb_outdated_new ();
   zb_store_run_reader (self->store, task, update_thread);
 }
 
 static void
 store_changed_cb (ZbLedger *self, const char *reg, GArray *ids, ZbStore *store)
 {
-  zb_touched_add (self->touched, reg, ids);
+  zb_outdated_add (self->outdated, reg, ids);
 }
 
 static void
@@ -199,13 +202,13 @@ store_committed_cb (ZbLedger *self, gint64 change_set, ZbStore *store)
     update (self);
 }
 
-/* What was touched before a load begins is read by it; what is touched meanwhile is read after
+/* What was outdated before a load begins is read by it; what is outdated meanwhile is read after
  * it. */
 static void
 forget_touched (ZbLedger *self)
 {
-  zb_touched_free (self->touched);
-  self->touched = zb_touched_new ();
+  zb_outdated_free (self->outdated);
+  self->outdated = zb_outdated_new ();
 }
 
 static void
@@ -260,7 +263,7 @@ zb_ledger_finalize (GObject *object)
 
   g_clear_object (&self->store);
   zb_columns_free (self->columns);
-  zb_touched_free (self->touched);
+  zb_outdated_free (self->outdated);
   g_rw_lock_clear (&self->lock);
   G_OBJECT_CLASS (zb_ledger_parent_class)->finalize (object);
 }
@@ -291,7 +294,7 @@ static void
 zb_ledger_init (ZbLedger *self)
 {
   g_rw_lock_init (&self->lock);
-  self->touched = zb_touched_new ();
+  self->outdated = zb_outdated_new ();
 }
 
 /* Public functions. */

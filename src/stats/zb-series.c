@@ -39,7 +39,7 @@ find_rule (const char *key, gint64 rate, GError **error)
                  "Failed to compute a series: there is no rule %s", key);
   else if (rule->dimension == ZB_DIMENSION_CAPITAL && rate <= 0)
     {
-      g_set_error (error, ZB_FIGURE_ERROR, ZB_FIGURE_ERROR_UNKNOWN,
+      g_set_error (error, ZB_FIGURE_ERROR, ZB_FIGURE_ERROR_NO_RATE,
                    "Failed to compute a series of %s: two currencies need an exchange rate", key);
       return NULL;
     }
