@@ -43,35 +43,6 @@ copy_pages (ZbConnection *from, ZbConnection *to, GError **error)
          zb_connection_set_error (to, code, "back the book up before the migration", error);
 }
 
-/* backups/NAME-v1-20260102T030405.zonebook, for its owner only, on the disk before anything else happens. */
-static gboolean
-back_up (ZbConnection *connection, gint64 version, GError **error)
-{
-  const char *book = zb_connection_get_path (connection);
-  g_autofree char *folder = g_path_get_dirname (book);
-  g_autofree char *backups = g_build_filename (folder, "backups", NULL);
-  g_autofree char *base = g_path_get_basename (book);
-  g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
-  g_autofree char *stamp = g_date_time_format (now, "%Y%m%dT%H%M%S");
-  g_autofree char *name = g_strdup_printf ("%s-v%" G_GINT64_FORMAT "-%s", base, version, stamp);
-  g_autofree char *path = g_build_filename (backups, name, NULL);
-  g_autoptr (ZbConnection) copy = NULL;
-  int fd;
-
-  if (g_mkdir_with_parents (backups, 0700) != 0)
-    return zb_path_set_error (errno, "make the folder", backups, error);
-  fd = open (path, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
-  if (fd < 0)
-    return zb_path_set_error (errno, "create", path, error);
-  close (fd);
-  copy = zb_connection_open (path, ZB_CONNECTION_READ_WRITE, error);
-  if (copy == NULL || !copy_pages (connection, copy, error))
-    return FALSE;
-  g_clear_pointer (&copy, zb_connection_close);
-
-  return zb_path_sync (path, error) && zb_path_sync (backups, error);
-}
-
 static gboolean
 run_script (ZbConnection *connection, const char *folder, guint version, GError **error)
 {
@@ -152,6 +123,35 @@ zb_migration_check_ids (const char *path,
   return FALSE;
 }
 
+/* backups/NAME-v1-20260102T030405.zonebook, for its owner only, on the disk before anything else happens. */
+gboolean
+zb_migration_back_up (ZbConnection *connection, gint64 version, GError **error)
+{
+  const char *book = zb_connection_get_path (connection);
+  g_autofree char *folder = g_path_get_dirname (book);
+  g_autofree char *backups = g_build_filename (folder, "backups", NULL);
+  g_autofree char *base = g_path_get_basename (book);
+  g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
+  g_autofree char *stamp = g_date_time_format (now, "%Y%m%dT%H%M%S");
+  g_autofree char *name = g_strdup_printf ("%s-v%" G_GINT64_FORMAT "-%s", base, version, stamp);
+  g_autofree char *path = g_build_filename (backups, name, NULL);
+  g_autoptr (ZbConnection) copy = NULL;
+  int fd;
+
+  if (g_mkdir_with_parents (backups, 0700) != 0)
+    return zb_path_set_error (errno, "make the folder", backups, error);
+  fd = open (path, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
+  if (fd < 0)
+    return zb_path_set_error (errno, "create", path, error);
+  close (fd);
+  copy = zb_connection_open (path, ZB_CONNECTION_READ_WRITE, error);
+  if (copy == NULL || !copy_pages (connection, copy, error))
+    return FALSE;
+  g_clear_pointer (&copy, zb_connection_close);
+
+  return zb_path_sync (path, error) && zb_path_sync (backups, error);
+}
+
 gboolean
 zb_migration_run (ZbConnection *connection, const char *folder, GError **error)
 {
@@ -162,7 +162,7 @@ zb_migration_run (ZbConnection *connection, const char *folder, GError **error)
     return FALSE;
   if (version >= newest)
     return TRUE;
-  if (version > 0 && !back_up (connection, version, error))
+  if (version > 0 && !zb_migration_back_up (connection, version, error))
     return FALSE;
 
   return run_scripts (connection, folder, version, newest, error);

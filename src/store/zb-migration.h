@@ -16,7 +16,10 @@ guint zb_migration_get_version (const char *folder);
 /* Whether a file with these numbers in its header is a book that this program may open (NOT_A_BOOK, NEWER). */
 gboolean zb_migration_check_ids (const char *path, gint64 application_id, gint64 user_version, GError **error);
 
-/* Brings the book to the newest version. An older one is copied into the folder backups/ beside it before. */
+/* Copies the book of @version into the folder backups/ beside it. */
+gboolean zb_migration_back_up (ZbConnection *connection, gint64 version, GError **error);
+
+/* Brings the book to the newest version. An older one is backed up before. */
 gboolean zb_migration_run (ZbConnection *connection, const char *folder, GError **error);
 
 G_END_DECLS
