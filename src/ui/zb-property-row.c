@@ -30,6 +30,8 @@ G_DEFINE_FINAL_TYPE (ZbPropertyRow, zb_property_row, ADW_TYPE_PREFERENCES_ROW)
 static void
 zb_property_row_dispose (GObject *object)
 {
+  /* The template's box is the row's own child, which the row takes away itself. */
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), ZB_TYPE_PROPERTY_ROW);
 
   G_OBJECT_CLASS (zb_property_row_parent_class)->dispose (object);

@@ -203,7 +203,8 @@ zb_suggest_row_init (ZbSuggestRow *self)
                            G_CONNECT_SWAPPED);
 
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
-  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self,
+                           G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (text), keys);
   gtk_accessible_update_property (text, GTK_ACCESSIBLE_PROPERTY_HAS_POPUP, TRUE, -1);
 
