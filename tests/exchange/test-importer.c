@@ -332,6 +332,22 @@ test_styles (Fixture *self, gconstpointer data)
   g_assert_cmpuint (count_records (self, "exchange_rate"), ==, 5);
 }
 
+/* A row that is not UTF-8 is refused with its place, and the next one is taken. */
+static void
+test_not_utf8 (Fixture *self, gconstpointer data)
+{
+  static const char *const texts[] = {
+    "zones.csv", ZONE_HEADER "K1,Khu \xff,,,\nK2,KCN Hai,,,\nK3,\"KCN Ba,,,\n", NULL
+  };
+  g_autoptr (ZbImportReport) report = import_texts (self, texts);
+  g_autofree char *text = dump (report);
+
+  g_assert_cmpuint (report->inserted, ==, 1);
+  g_assert_cmpuint (report->refused, ==, 2);
+  g_assert_nonnull (strstr (text, "line 2, column “Tên KCN”: Column B is not UTF-8"));
+  g_assert_nonnull (strstr (text, "line 4, column “Tên KCN”: Column B opens a quote"));
+}
+
 /* An organisation without a tax code is known by its name, and gets its code by a later sheet. */
 static void
 test_names (Fixture *self, gconstpointer data)
@@ -423,11 +439,17 @@ main (int argc, char *argv[])
     const char *path;
     void (*test) (Fixture *self, gconstpointer data);
   } tests[] = {
-    { "/importer/sample", test_sample },   { "/importer/bad-rows", test_bad_rows },
-    { "/importer/dry-run", test_dry_run }, { "/importer/update", test_update },
-    { "/importer/order", test_order },     { "/importer/styles", test_styles },
-    { "/importer/names", test_names },     { "/importer/cancelled", test_cancelled },
-    { "/importer/async", test_async },     { "/importer/missing-file", test_missing_file },
+    { "/importer/sample", test_sample },
+    { "/importer/bad-rows", test_bad_rows },
+    { "/importer/dry-run", test_dry_run },
+    { "/importer/update", test_update },
+    { "/importer/order", test_order },
+    { "/importer/styles", test_styles },
+    { "/importer/names", test_names },
+    { "/importer/cancelled", test_cancelled },
+    { "/importer/not-utf8", test_not_utf8 },
+    { "/importer/async", test_async },
+    { "/importer/missing-file", test_missing_file },
   };
 
   g_test_init (&argc, &argv, NULL);
