@@ -231,6 +231,16 @@ set_refused_error (GError **error, GPtrArray *findings)
   g_set_error_literal (error, ZB_EXCHANGE_ERROR, ZB_EXCHANGE_ERROR_REFUSED, sentence);
 }
 
+/* How long a stage took, for those who measure (G_MESSAGES_DEBUG=zonebook-import). */
+static void
+tell_time (const char *stage, gint64 *since)
+{
+  gint64 now = g_get_monotonic_time ();
+
+  g_log ("zonebook-import", G_LOG_LEVEL_DEBUG, "%s: %.3f s", stage, (double) (now - *since) / G_USEC_PER_SEC);
+  *since = now;
+}
+
 /* Judges and writes until the book's checks are content with what is left. */
 static gboolean
 carry_out (ZbImporter *self,
@@ -244,12 +254,17 @@ carry_out (ZbImporter *self,
     {
       g_autoptr (ZbOutcome) outcome = NULL;
       g_autoptr (GError) local = NULL;
+      gint64 since = g_get_monotonic_time ();
+      gboolean applied;
 
       if (!zb_import_plan_judge (plan, cancellable, error))
         return FALSE;
+      tell_time ("judged", &since);
       if (zb_import_plan_get_n_edits (plan) == 0)
         return TRUE;
-      if (apply_plan (self, plan, dry_run, cancellable, &outcome, &local))
+      applied = apply_plan (self, plan, dry_run, cancellable, &outcome, &local);
+      tell_time ("written", &since);
+      if (applied)
         {
           report->change_set = outcome->change_set;
           zb_import_plan_take_warnings (plan, outcome->findings);
@@ -403,6 +418,7 @@ zb_importer_run (ZbImporter *self,
 {
   g_autoptr (ZbImportReport) told = zb_import_report_new (dry_run);
   g_autoptr (ZbImportPlan) plan = NULL;
+  gint64 since = g_get_monotonic_time ();
   gboolean done;
 
   g_return_val_if_fail (ZB_IS_IMPORTER (self), FALSE);
@@ -412,8 +428,9 @@ zb_importer_run (ZbImporter *self,
   g_ptr_array_sort (self->sheets, compare_sheets);
   plan = zb_import_plan_new (self->store, self->sheets, told);
   zb_import_plan_set_progress (plan, progress_cb, self);
-  done = zb_import_plan_survey (plan, cancellable, error) &&
-         carry_out (self, plan, told, dry_run, cancellable, error);
+  done = zb_import_plan_survey (plan, cancellable, error);
+  tell_time ("surveyed", &since);
+  done = done && carry_out (self, plan, told, dry_run, cancellable, error);
   zb_import_plan_count (plan);
   g_atomic_int_set (&self->permille, 1000);
   if (report)
