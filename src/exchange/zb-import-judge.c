@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Zonebook developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The plan of an import: its second half. Each row is read, checked by itself, held against what
- * the book has, and later blamed for what the book's own checks find. */
+/* The plan of an import: its second half. Each row is read and held against what the book has; what
+ * is to be written is given away in batches, so that one thread reads while another writes. */
 
 #include "config.h"
 
@@ -10,23 +10,10 @@
 
 #include <glib/gi18n.h>
 
+#include "exchange/zb-exchange-error.h"
+
 /* Rows whose records the book has already are compared so many at a time. */
 #define COMPARE_BATCH 512
-
-/* A row that waits to be compared. */
-typedef struct
-{
-  guint row;
-  ZbRecord *record;
-} Waiting;
-
-static void
-clear_waiting (gpointer data)
-{
-  Waiting *self = data;
-
-  g_clear_pointer (&self->record, zb_record_unref);
-}
 
 static ZbImportRow *
 get_row (ZbImportSheet *sheet, guint i)
@@ -52,28 +39,6 @@ check_reference_cb (const ZbField *field, gint64 id, const char *text, gpointer 
   return NULL;
 }
 
-/* Tells the errors that the register's own checks find in a record. */
-static guint
-check_record (ZbImportPlan *self, const ZbRecord *record)
-{
-  const ZbSheetLayout *layout = self->sheet->layout;
-  g_autoptr (GPtrArray) findings = zb_register_check_record (layout->reg, record);
-  guint n = 0;
-
-  for (guint i = 0; i < findings->len; i++)
-    {
-      const ZbFinding *finding = g_ptr_array_index (findings, i);
-
-      if (finding->severity != ZB_SEVERITY_ERROR)
-        continue;
-      zb_import_plan_tell (self, ZB_SEVERITY_ERROR, self->line,
-                           zb_sheet_layout_get_column (layout, finding->field), record->id,
-                           finding->sentence);
-      n++;
-    }
-  return n;
-}
-
 /* Puts into @whole what @row says: what it leaves empty stays as the book has it. Whether anything
  * differs. */
 static gboolean
@@ -91,78 +56,35 @@ merge (ZbRecord *whole, const ZbRecord *row)
   return differs;
 }
 
-static void
-compare_row (ZbImportPlan *self, const Waiting *waiting, const ZbRecord *stored)
-{
-  ZbImportRow *row = get_row (self->sheet, waiting->row);
-  g_autoptr (ZbRecord) whole = zb_record_copy (stored);
-
-  self->line = row->line;
-  if (!merge (whole, waiting->record))
-    row->verdict = ZB_ROW_SAME;
-  else if (check_record (self, whole) > 0)
-    zb_import_plan_refuse (self, row);
-  else
-    {
-      row->verdict = ZB_ROW_UPDATE;
-      g_hash_table_replace (self->updates, &whole->id, whole);
-      whole = NULL;
-    }
-}
-
-/* Holds the waiting rows against the book. */
+/* Holds the waiting rows against the book: those that differ become ready. */
 static gboolean
-compare_waiting (ZbImportPlan *self, GArray *waiting, GCancellable *cancellable, GError **error)
+compare_waiting (ZbImportPlan *self, GCancellable *cancellable, GError **error)
 {
+  GArray *waiting = self->waiting;
   g_autofree gint64 *ids = g_new (gint64, waiting->len + 1);
   g_autoptr (GPtrArray) stored = NULL;
 
-  if (waiting->len == 0)
-    return TRUE;
   for (guint i = 0; i < waiting->len; i++)
-    ids[i] = g_array_index (waiting, Waiting, i).record->id;
+    ids[i] = g_array_index (waiting, ZbImportWaiting, i).record->id;
   stored =
     zb_store_fetch (self->store, self->sheet->layout->reg, ids, waiting->len, cancellable, error);
   if (!stored)
     return FALSE;
   for (guint i = 0; i < stored->len; i++)
-    if (g_ptr_array_index (stored, i))
-      compare_row (self, &g_array_index (waiting, Waiting, i), g_ptr_array_index (stored, i));
+    {
+      const ZbImportWaiting *one = &g_array_index (waiting, ZbImportWaiting, i);
+      g_autoptr (ZbRecord) whole = NULL;
+
+      if (!g_ptr_array_index (stored, i))
+        continue;
+      whole = zb_record_copy (g_ptr_array_index (stored, i));
+      get_row (self->sheet, one->row)->verdict =
+        merge (whole, one->record) ? ZB_ROW_UPDATE : ZB_ROW_SAME;
+      if (get_row (self->sheet, one->row)->verdict == ZB_ROW_UPDATE)
+        g_queue_push_tail (&self->ready, g_steal_pointer (&whole));
+    }
   g_array_set_size (waiting, 0);
   return TRUE;
-}
-
-static void
-judge_row (ZbImportPlan *self,
-           const ZbRowReading *reading,
-           const ZbTableRow *table_row,
-           guint i,
-           GArray *waiting)
-{
-  ZbImportRow *row = get_row (self->sheet, i);
-
-  if (row->verdict == ZB_ROW_REFUSED)
-    return;
-  self->line = row->line;
-  if (row->exists)
-    {
-      Waiting one = { .row = i, .record = zb_record_new (self->sheet->layout->reg, row->id) };
-
-      if (zb_import_row_read (reading, table_row, NULL, one.record) == 0)
-        {
-          g_array_append_val (waiting, one);
-          return;
-        }
-      zb_record_unref (one.record);
-      zb_import_plan_refuse (self, row);
-      return;
-    }
-  self->scratch->id = row->id;
-  if (zb_import_row_read (reading, table_row, NULL, self->scratch) > 0 ||
-      check_record (self, self->scratch) > 0)
-    zb_import_plan_refuse (self, row);
-  else
-    row->verdict = ZB_ROW_INSERT;
 }
 
 static ZbRowReading
@@ -172,35 +94,98 @@ make_reading (ZbImportPlan *self)
     .layout = self->sheet->layout,
     .index = self->index,
     .problem = zb_import_plan_problem_cb,
-    .check_reference = check_reference_cb,
+    .check_reference = g_hash_table_size (self->refused) > 0 || g_hash_table_size (self->blamed) > 0
+                         ? check_reference_cb
+                         : NULL,
     .user_data = self,
   };
 }
 
+/* A record of the sheet's register to read a row into: @edit's own once more where it fits. */
+static ZbRecord *
+take_record (ZbImportPlan *self, ZbEdit *edit, gint64 id)
+{
+  const ZbRegister *reg = self->sheet->layout->reg;
+
+  if (edit->record && edit->record->reg != reg)
+    g_clear_pointer (&edit->record, zb_record_unref);
+  if (!edit->record)
+    edit->record = zb_record_new (reg, id);
+  edit->record->id = id;
+  return edit->record;
+}
+
+/* Decides about one row. TRUE where it is to be inserted, as @edit then says. */
 static gboolean
-judge_sheet (ZbImportPlan *self, GCancellable *cancellable, GError **error)
+judge_row (ZbImportPlan *self, const ZbTableRow *table_row, guint i, ZbEdit *edit)
+{
+  ZbRowReading reading = make_reading (self);
+  ZbImportRow *row = get_row (self->sheet, i);
+  ZbRecord *record = take_record (self, edit, row->id);
+
+  self->line = row->line;
+  if (zb_import_row_read (&reading, table_row, NULL, record) > 0)
+    {
+      zb_import_plan_refuse (self, row);
+      return FALSE;
+    }
+  if (row->exists)
+    {
+      ZbImportWaiting one = { .row = i, .record = g_steal_pointer (&edit->record) };
+
+      g_array_append_val (self->waiting, one);
+      return FALSE;
+    }
+  row->verdict = ZB_ROW_INSERT;
+  edit->kind = ZB_EDIT_INSERT;
+  edit->reg = record->reg;
+  edit->id = record->id;
+  return TRUE;
+}
+
+/* The next record that was found to differ from the book's. */
+static gboolean
+take_ready (ZbImportPlan *self, ZbEdit *edit)
+{
+  ZbRecord *record = g_queue_pop_head (&self->ready);
+
+  if (!record)
+    return FALSE;
+  g_clear_pointer (&edit->record, zb_record_unref);
+  *edit =
+    (ZbEdit){ .kind = ZB_EDIT_UPDATE, .reg = record->reg, .id = record->id, .record = record };
+  return TRUE;
+}
+
+/* Gives the next edit of the sheet under way. FALSE at its end, or with @error. */
+static gboolean
+next_of_sheet (ZbImportPlan *self, ZbEdit *edit, GCancellable *cancellable, GError **error)
 {
   ZbImportSheet *sheet = self->sheet;
-  ZbRowReading reading = make_reading (self);
-  g_autoptr (GArray) waiting = g_array_new (FALSE, TRUE, sizeof (Waiting));
-  g_autoptr (GError) local = NULL;
-  ZbTableRow row;
+  ZbTableRow table_row;
 
-  g_array_set_clear_func (waiting, clear_waiting);
-  if (!zb_import_sheet_begin (sheet, cancellable, error))
-    return FALSE;
-  while (sheet->next < sheet->rows->len && zb_import_sheet_next (sheet, &row, &local))
+  while (!take_ready (self, edit))
     {
-      judge_row (self, &reading, &row, sheet->next - 1, waiting);
-      if (waiting->len >= COMPARE_BATCH && !compare_waiting (self, waiting, cancellable, error))
+      gboolean more = sheet->next < sheet->rows->len;
+      GError *local = NULL;
+
+      if (more && !zb_import_sheet_next (sheet, &table_row, &local) && local)
+        {
+          g_propagate_error (error, local);
+          return FALSE;
+        }
+      if (more && !zb_import_plan_beat (self, ZB_IMPORT_WRITING, cancellable, error))
         return FALSE;
-      if (!zb_import_plan_beat (self, ZB_IMPORT_JUDGING, cancellable, error))
+      if (more && get_row (sheet, sheet->next - 1)->verdict != ZB_ROW_REFUSED &&
+          judge_row (self, &table_row, sheet->next - 1, edit))
+        return TRUE;
+      if (!more && self->waiting->len == 0)
+        return FALSE;
+      if ((!more || self->waiting->len == COMPARE_BATCH) &&
+          !compare_waiting (self, cancellable, error))
         return FALSE;
     }
-  if (!local)
-    return compare_waiting (self, waiting, cancellable, error);
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  return TRUE;
 }
 
 static gboolean
@@ -210,43 +195,6 @@ any_looks_ahead (ZbImportPlan *self)
     if (((ZbImportSheet *)g_ptr_array_index (self->sheets, i))->looks_ahead)
       return TRUE;
   return FALSE;
-}
-
-gboolean
-zb_import_plan_judge (ZbImportPlan *self, GCancellable *cancellable, GError **error)
-{
-  guint before;
-
-  do
-    {
-      before = self->n_refusals;
-      self->rows = 0;
-      g_hash_table_remove_all (self->updates);
-      for (guint i = 0; i < self->sheets->len; i++)
-        {
-          zb_import_plan_enter (self, i);
-          if (!judge_sheet (self, cancellable, error))
-            return FALSE;
-        }
-    }
-  while (self->n_refusals > before && any_looks_ahead (self));
-  return TRUE;
-}
-
-guint
-zb_import_plan_get_n_edits (ZbImportPlan *self)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < self->sheets->len; i++)
-    {
-      ZbImportSheet *sheet = g_ptr_array_index (self->sheets, i);
-
-      for (guint k = 0; k < sheet->rows->len; k++)
-        n += get_row (sheet, k)->verdict == ZB_ROW_INSERT ||
-             get_row (sheet, k)->verdict == ZB_ROW_UPDATE;
-    }
-  return n;
 }
 
 /* Makes @i the sheet whose records are given. */
@@ -264,64 +212,56 @@ gboolean
 zb_import_plan_begin (ZbImportPlan *self, GCancellable *cancellable, GError **error)
 {
   self->rows = 0;
+  self->n_refusals_before = self->n_refusals;
+  self->repeat = FALSE;
+  g_array_set_size (self->waiting, 0);
+  g_queue_clear_full (&self->ready, (GDestroyNotify)zb_record_unref);
   return begin_sheet (self, 0, cancellable, error);
 }
 
-/* The record of a row as it is to be written; it stays the plan's. */
-static ZbRecord *
-make_record (ZbImportPlan *self, const ZbImportRow *row, const ZbTableRow *table_row)
-{
-  ZbRowReading reading = make_reading (self);
-
-  if (row->verdict == ZB_ROW_UPDATE)
-    return g_hash_table_lookup (self->updates, &row->id);
-  self->scratch->id = row->id;
-  zb_import_row_read (&reading, table_row, NULL, self->scratch);
-  return self->scratch;
-}
-
-/* The next row of the sheet under way that is written. FALSE at its end or on failure. */
+/* Rows that were given away may refer to one that was refused after them: then all begins again. */
 static gboolean
-next_of_sheet (ZbImportPlan *self, ZbEdit *edit, GError **error)
+end (ZbImportPlan *self, GError **error)
 {
-  ZbImportSheet *sheet = self->sheet;
-  ZbTableRow table_row;
-
-  while (sheet->next < sheet->rows->len && zb_import_sheet_next (sheet, &table_row, error))
-    {
-      const ZbImportRow *row = get_row (sheet, sheet->next - 1);
-
-      if (!zb_import_plan_beat (self, ZB_IMPORT_WRITING, NULL, error))
-        return FALSE;
-      if (row->verdict != ZB_ROW_INSERT && row->verdict != ZB_ROW_UPDATE)
-        continue;
-      edit->kind = row->verdict == ZB_ROW_INSERT ? ZB_EDIT_INSERT : ZB_EDIT_UPDATE;
-      edit->reg = sheet->layout->reg;
-      edit->id = row->id;
-      edit->record = make_record (self, row, &table_row);
-      return TRUE;
-    }
+  self->repeat = self->n_refusals > self->n_refusals_before && any_looks_ahead (self);
+  if (!self->repeat)
+    return TRUE;
+  g_set_error_literal (error, ZB_EXCHANGE_ERROR, ZB_EXCHANGE_ERROR_REFUSED,
+                       "Rows were refused that others may refer to");
   return FALSE;
 }
 
 gboolean
-zb_import_plan_next (ZbEdit *edit, gpointer plan, GError **error)
+zb_import_plan_fill (ZbImportPlan *self,
+                     ZbEdit *edits,
+                     guint size,
+                     guint *n,
+                     GCancellable *cancellable,
+                     GError **error)
 {
-  ZbImportPlan *self = plan;
-
-  while (self->at_sheet < self->sheets->len)
+  *n = 0;
+  while (*n < size && self->at_sheet < self->sheets->len)
     {
       g_autoptr (GError) local = NULL;
 
-      if (next_of_sheet (self, edit, &local))
-        return TRUE;
+      if (next_of_sheet (self, &edits[*n], cancellable, &local))
+        {
+          (*n)++;
+          continue;
+        }
       if (local)
         {
           g_propagate_error (error, g_steal_pointer (&local));
           return FALSE;
         }
-      if (!begin_sheet (self, self->at_sheet + 1, NULL, error))
+      if (!begin_sheet (self, self->at_sheet + 1, cancellable, error))
         return FALSE;
     }
-  return FALSE;
+  return self->at_sheet < self->sheets->len || end (self, error);
+}
+
+gboolean
+zb_import_plan_must_repeat (ZbImportPlan *self)
+{
+  return self->repeat;
 }

@@ -13,6 +13,13 @@ G_BEGIN_DECLS
 /* How many rows pass between two looks at the clock and the cancellable. */
 #define ZB_IMPORT_BEAT 1024
 
+/* A row whose record the book has already. */
+typedef struct
+{
+  guint row;
+  ZbRecord *record;
+} ZbImportWaiting;
+
 struct _ZbImportPlan
 {
   ZbStore *store;
@@ -21,8 +28,11 @@ struct _ZbImportPlan
   ZbBookIndex *index;
   GHashTable *refused; /* id of a new record whose row is refused → its place, char * */
   GHashTable *blamed;  /* id of a record that the checks complained of → ZbBlame */
-  GHashTable *updates; /* id → ZbRecord as it shall be */
+  GArray *waiting;     /* ZbImportWaiting: to be held against the book */
+  GQueue ready;        /* ZbRecord: found to differ from the book's */
   guint n_refusals;
+  guint n_refusals_before;
+  gboolean repeat;
   ZbImportProgressFunc progress;
   gpointer progress_data;
   guint rows;

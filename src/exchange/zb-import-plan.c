@@ -20,6 +20,14 @@ free_blame (gpointer data)
   g_free (self);
 }
 
+static void
+clear_waiting (gpointer data)
+{
+  ZbImportWaiting *self = data;
+
+  g_clear_pointer (&self->record, zb_record_unref);
+}
+
 void
 zb_import_plan_enter (ZbImportPlan *self, guint i)
 {
@@ -301,8 +309,8 @@ zb_import_plan_new (ZbStore *store, GPtrArray *sheets, ZbImportReport *report)
   self->index = zb_book_index_new (store);
   self->refused = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
   self->blamed = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, free_blame);
-  self->updates =
-    g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, (GDestroyNotify)zb_record_unref);
+  self->waiting = g_array_new (FALSE, FALSE, sizeof (ZbImportWaiting));
+  g_array_set_clear_func (self->waiting, clear_waiting);
   for (guint i = 0; i < sheets->len; i++)
     {
       ZbImportSheet *sheet = g_ptr_array_index (sheets, i);
@@ -329,7 +337,8 @@ zb_import_plan_free (ZbImportPlan *self)
   zb_book_index_free (self->index);
   g_hash_table_unref (self->refused);
   g_hash_table_unref (self->blamed);
-  g_hash_table_unref (self->updates);
+  g_array_unref (self->waiting);
+  g_queue_clear_full (&self->ready, (GDestroyNotify)zb_record_unref);
   g_clear_pointer (&self->scratch, zb_record_unref);
   g_free (self);
 }

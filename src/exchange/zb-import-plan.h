@@ -1,9 +1,10 @@
 /* SPDX-FileCopyrightText: 2026 The Zonebook developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Decides for every row of an import what becomes of it, without writing anything. First all
- * sheets are surveyed: which record each row is. Then they are judged, again for as long as a
- * refusal makes others refused that refer to it. For one thread. */
+/* Decides for every row of an import what becomes of it. First all sheets are surveyed: which
+ * record each row is. Then they are judged, and what is to be written given away; again where
+ * the book's checks complain, or where a refusal makes others refused that refer to it. For one
+ * thread at a time. */
 
 #pragma once
 
@@ -20,7 +21,6 @@ typedef struct _ZbImportPlan ZbImportPlan;
 typedef enum
 {
   ZB_IMPORT_SURVEYING,
-  ZB_IMPORT_JUDGING,
   ZB_IMPORT_WRITING,
   ZB_IMPORT_N_STAGES,
 } ZbImportStage;
@@ -41,16 +41,21 @@ zb_import_plan_set_progress (ZbImportPlan *self, ZbImportProgressFunc func, gpoi
 /* Which record is each row? Once. */
 gboolean zb_import_plan_survey (ZbImportPlan *self, GCancellable *cancellable, GError **error);
 
-/* What becomes of each row? Again after each zb_import_plan_take_findings (). */
-gboolean zb_import_plan_judge (ZbImportPlan *self, GCancellable *cancellable, GError **error);
-
-/* The number of records to be written. */
-guint zb_import_plan_get_n_edits (ZbImportPlan *self);
-
-/* Goes to the first record to be written; then zb_import_plan_next (), a ZbEditFunc, gives one
- * after another. */
+/* What becomes of each row? Begins with the first, again after zb_import_plan_take_findings (). */
 gboolean zb_import_plan_begin (ZbImportPlan *self, GCancellable *cancellable, GError **error);
-gboolean zb_import_plan_next (ZbEdit *edit, gpointer plan, GError **error);
+
+/* Gives the next edits, at most @size: their records belong to @edits, which may be handed in again
+ * with them. Fewer than @size: those were the last. */
+gboolean zb_import_plan_fill (ZbImportPlan *self,
+                              ZbEdit *edits,
+                              guint size,
+                              guint *n,
+                              GCancellable *cancellable,
+                              GError **error);
+
+/* Whether the last filling failed because refused rows had been referred to already: begin
+ * again. */
+gboolean zb_import_plan_must_repeat (ZbImportPlan *self);
 
 /* Finds the rows at fault for what the book's checks found, and refuses them. Gives how many
  * refusals this added: 0 when no row can be named. */

@@ -13,10 +13,11 @@
 #include <glib/gi18n.h>
 
 #include "exchange/zb-csv-reader.h"
+#include "exchange/zb-import-feed.h"
 #include "exchange/zb-import-plan.h"
 
 /* After so many tries the book's checks still complain: then nothing is written. */
-#define MAX_TRIES 12
+#define MAX_TRIES 32
 
 struct _ZbImporter
 {
@@ -198,7 +199,7 @@ make_label (ZbImporter *self)
                           self->sheets->len);
 }
 
-/* Writes everything that the plan says. */
+/* Reads, judges and writes everything for a try. */
 static gboolean
 apply_plan (ZbImporter *self,
             ZbImportPlan *plan,
@@ -208,11 +209,11 @@ apply_plan (ZbImporter *self,
             GError **error)
 {
   const ZbImportSheet *first = g_ptr_array_index (self->sheets, 0);
+  g_autoptr (ZbImportFeed) feed = zb_import_feed_new (plan, cancellable);
   g_autofree char *label = make_label (self);
   g_autofree char *source = g_strdup_printf ("import:%s", first->file);
 
-  return zb_import_plan_begin (plan, cancellable, error) &&
-         zb_store_apply_stream (self->store, label, source, zb_import_plan_next, plan, NULL, NULL,
+  return zb_store_apply_stream (self->store, label, source, zb_import_feed_next, feed, NULL, NULL,
                                 dry_run, cancellable, outcome, error);
 }
 
@@ -237,11 +238,22 @@ tell_time (const char *stage, gint64 *since)
 {
   gint64 now = g_get_monotonic_time ();
 
-  g_log ("zonebook-import", G_LOG_LEVEL_DEBUG, "%s: %.3f s", stage, (double) (now - *since) / G_USEC_PER_SEC);
+  g_log ("zonebook-import", G_LOG_LEVEL_DEBUG, "%s: %.3f s", stage,
+         (double)(now - *since) / G_USEC_PER_SEC);
   *since = now;
 }
 
-/* Judges and writes until the book's checks are content with what is left. */
+/* Refuses what the book's checks complained of. FALSE where no row can be named for it. */
+static gboolean
+learn (ZbImportPlan *plan, ZbOutcome *outcome, GCancellable *cancellable, GError **error)
+{
+  if (zb_import_plan_take_findings (plan, outcome->findings, cancellable) > 0)
+    return TRUE;
+  set_refused_error (error, outcome->findings);
+  return FALSE;
+}
+
+/* Writes for a try until the book's checks are content with what is left. */
 static gboolean
 carry_out (ZbImporter *self,
            ZbImportPlan *plan,
@@ -255,14 +267,8 @@ carry_out (ZbImporter *self,
       g_autoptr (ZbOutcome) outcome = NULL;
       g_autoptr (GError) local = NULL;
       gint64 since = g_get_monotonic_time ();
-      gboolean applied;
+      gboolean applied = apply_plan (self, plan, dry_run, cancellable, &outcome, &local);
 
-      if (!zb_import_plan_judge (plan, cancellable, error))
-        return FALSE;
-      tell_time ("judged", &since);
-      if (zb_import_plan_get_n_edits (plan) == 0)
-        return TRUE;
-      applied = apply_plan (self, plan, dry_run, cancellable, &outcome, &local);
       tell_time ("written", &since);
       if (applied)
         {
@@ -270,19 +276,20 @@ carry_out (ZbImporter *self,
           zb_import_plan_take_warnings (plan, outcome->findings);
           return TRUE;
         }
+      if (zb_import_plan_must_repeat (plan))
+        continue;
       if (!g_error_matches (local, ZB_STORE_ERROR, ZB_STORE_ERROR_REFUSED) || !outcome)
         {
           g_propagate_error (error, g_steal_pointer (&local));
           return FALSE;
         }
-      if (zb_import_plan_take_findings (plan, outcome->findings, cancellable) == 0 ||
-          i + 1 == MAX_TRIES)
-        {
-          set_refused_error (error, outcome->findings);
-          return FALSE;
-        }
+      if (!learn (plan, outcome, cancellable, error))
+        return FALSE;
     }
-  return TRUE;
+  g_set_error_literal (
+    error, ZB_EXCHANGE_ERROR, ZB_EXCHANGE_ERROR_REFUSED,
+    _ ("Too many rows contradict each other. Mend those that are refused, and import again."));
+  return FALSE;
 }
 
 typedef struct
@@ -430,7 +437,8 @@ zb_importer_run (ZbImporter *self,
   zb_import_plan_set_progress (plan, progress_cb, self);
   done = zb_import_plan_survey (plan, cancellable, error);
   tell_time ("surveyed", &since);
-  done = done && carry_out (self, plan, told, dry_run, cancellable, error);
+  done =
+    done && (self->sheets->len == 0 || carry_out (self, plan, told, dry_run, cancellable, error));
   zb_import_plan_count (plan);
   g_atomic_int_set (&self->permille, 1000);
   if (report)
