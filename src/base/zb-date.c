@@ -11,6 +11,7 @@
 #include "base/zb-date-private.h"
 
 #include <string.h>
+#include <time.h>
 
 static const char *const months[] = {
   "January", "February", "March",     "April",   "May",      "June",
@@ -129,10 +130,12 @@ zb_moment_format (const char *stored, ZbLanguage language)
 void
 zb_date_today (char stored[ZB_DATE_LENGTH])
 {
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  time_t now = time (NULL);
+  struct tm parts;
 
-  zb_date_from_int (g_date_time_get_year (now) * 10000 + g_date_time_get_month (now) * 100 +
-                      g_date_time_get_day_of_month (now),
+  /* Not GDateTime, which reads the time zone's file each time: an import asks for every row. */
+  localtime_r (&now, &parts);
+  zb_date_from_int ((parts.tm_year + 1900) * 10000 + (parts.tm_mon + 1) * 100 + parts.tm_mday,
                     stored);
 }
 
