@@ -173,6 +173,7 @@ zb_cell_set_pill (GtkWidget *inscription, const ZbField *field, const char *code
     gtk_widget_add_css_class (inscription, entry->style);
 
   gtk_inscription_set_text (GTK_INSCRIPTION (inscription), text);
-  gtk_inscription_set_nat_chars (GTK_INSCRIPTION (inscription), g_utf8_strlen (text, -1));
+  /* Wide letters need more than the average: better a little air than an ellipsis. */
+  gtk_inscription_set_nat_chars (GTK_INSCRIPTION (inscription), g_utf8_strlen (text, -1) + 2);
   gtk_widget_set_visible (inscription, *text != '\0');
 }

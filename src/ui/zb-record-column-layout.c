@@ -10,6 +10,9 @@
 
 #define KEY "columns"
 
+/* What a column that takes the room that is left has at least, in pixels. */
+#define LEAST_EXPANDING 220
+
 static gint
 find_place (GArray *layout, const ZbField *field)
 {
@@ -160,6 +163,9 @@ zb_column_layout_apply (GArray *layout,
       column = zb_record_column_new (reg, place->field, language);
       if (place->width > 0)
         gtk_column_view_column_set_fixed_width (column, place->width);
+      else if ((gint)i == expanding)
+        gtk_column_view_column_set_fixed_width (
+          column, MIN (gtk_column_view_column_get_fixed_width (column), LEAST_EXPANDING));
       gtk_column_view_column_set_expand (column, (gint)i == expanding);
       gtk_column_view_append_column (view, column);
     }

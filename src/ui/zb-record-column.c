@@ -12,8 +12,10 @@
 
 #include <glib/gi18n.h>
 
-#define PIXELS_A_CHAR 8
+#define PIXELS_A_FIGURE 8
+#define PIXELS_A_LETTER 7
 #define PADDING 24
+#define MAX_PILL_CHARS 22
 
 /* Characters that a column has room for where its field says nothing. */
 static const guint default_widths[ZB_N_FIELD_TYPES] = {
@@ -74,14 +76,30 @@ make_factory (const ZbRegister *reg, const ZbField *field, ZbLanguage language)
   return factory;
 }
 
+/* The longest word of a pill, with its air. */
+static guint
+get_pill_chars (const ZbField *field)
+{
+  glong longest = 0;
+
+  for (const ZbCode *code = field->codes; code->code != NULL; code++)
+    longest = MAX (longest, g_utf8_strlen (_ (code->label), -1));
+
+  return MIN (longest, MAX_PILL_CHARS) + 3;
+}
+
 static int
-get_default_width (const ZbField *field, const char *title)
+get_default_width (const ZbRegister *reg, const ZbField *field, const char *title)
 {
   guint chars = field->width > 0 ? field->width : default_widths[field->type];
+  guint most = zb_field_is_figure (field) ? 18 : 14;
 
-  /* A title may be longer than what stands under it; three lines of it would be too many. */
-  chars = MAX (chars, MIN ((guint)g_utf8_strlen (title, -1) + 2, 24));
-  return chars * PIXELS_A_CHAR + PADDING;
+  if (zb_cell_is_pill (reg, field))
+    chars = get_pill_chars (field);
+
+  /* A title may be longer than what stands under it; all of a very long one would be too much. */
+  chars = MAX (chars, MIN ((guint)g_utf8_strlen (title, -1) + 3, most));
+  return chars * (zb_field_is_figure (field) ? PIXELS_A_FIGURE : PIXELS_A_LETTER) + PADDING;
 }
 
 GtkColumnViewColumn *
@@ -95,7 +113,7 @@ zb_record_column_new (const ZbRegister *reg, const ZbField *field, ZbLanguage la
   gtk_column_view_column_set_id (column, field->name);
   gtk_column_view_column_set_sorter (column, sorter);
   gtk_column_view_column_set_resizable (column, TRUE);
-  gtk_column_view_column_set_fixed_width (column, get_default_width (field, title));
+  gtk_column_view_column_set_fixed_width (column, get_default_width (reg, field, title));
   g_object_set_data (G_OBJECT (column), "field", (gpointer)field);
 
   return column;

@@ -264,8 +264,10 @@ selection_changed_cb (ZbRegisterPage *self)
 
   read_selection (self);
   count_selected (self);
-  if (self->selected->len == 1)
-    zb_register_page_set_chosen (self, g_array_index (self->selected, gint64, 0));
+  if (self->selected->len <= 1)
+    zb_register_page_set_chosen (self, self->selected->len == 1
+                                         ? g_array_index (self->selected, gint64, 0)
+                                         : 0);
 }
 
 /* After a new order the same records are selected, wherever they stand now. */
@@ -366,9 +368,22 @@ watch_presses (ZbRegisterPage *self, GtkWidget *view)
   gtk_widget_add_controller (view, controller);
 }
 
-/* Delete works in the list alone: in an entry it deletes a letter. */
+/* Escape lets go of what is selected, and so of the detail beside the list. */
+static gboolean
+unselect_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
+{
+  ZbRegisterPage *self = user_data;
+
+  if (self->selected->len == 0)
+    return GDK_EVENT_PROPAGATE;
+
+  gtk_selection_model_unselect_all (GTK_SELECTION_MODEL (self->selection));
+  return GDK_EVENT_STOP;
+}
+
+/* Delete and Escape work in the list alone: in an entry they mean the text. */
 static void
-add_delete_key (GtkWidget *view)
+add_keys (ZbRegisterPage *self, GtkWidget *view)
 {
   GtkEventController *controller = gtk_shortcut_controller_new ();
 
@@ -376,6 +391,10 @@ add_delete_key (GtkWidget *view)
     GTK_SHORTCUT_CONTROLLER (controller),
     gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Delete, 0),
                       gtk_named_action_new ("win.delete-chosen")));
+  gtk_shortcut_controller_add_shortcut (
+    GTK_SHORTCUT_CONTROLLER (controller),
+    gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Escape, 0),
+                      gtk_callback_action_new (unselect_cb, self, NULL)));
   gtk_widget_add_controller (view, controller);
 }
 
@@ -408,7 +427,7 @@ zb_register_page_list_setup (ZbRegisterPage *self)
       GtkWidget *view = i == 0 ? GTK_WIDGET (self->columns) : GTK_WIDGET (self->rows);
 
       watch_presses (self, view);
-      add_delete_key (view);
+      add_keys (self, view);
       gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                       _ (self->reg->label), -1);
     }

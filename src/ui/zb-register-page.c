@@ -229,6 +229,15 @@ set_narrow (ZbRegisterPage *self, gboolean narrow)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NARROW]);
 }
 
+/* The detail stands beside the list where there is room and something to show. */
+static void
+update_split (ZbRegisterPage *self)
+{
+  if (self->chosen == 0)
+    adw_navigation_split_view_set_show_content (self->split, FALSE);
+  adw_navigation_split_view_set_collapsed (self->split, self->compact || self->chosen == 0);
+}
+
 static void
 set_compact (ZbRegisterPage *self, gboolean compact)
 {
@@ -236,6 +245,7 @@ set_compact (ZbRegisterPage *self, gboolean compact)
     return;
 
   self->compact = compact;
+  update_split (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COMPACT]);
 }
 
@@ -361,6 +371,7 @@ zb_register_page_set_chosen (ZbRegisterPage *self, gint64 id)
 
   self->chosen = id;
   zb_record_page_show (self->detail, self->reg, id);
+  update_split (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CHOSEN]);
 }
 

@@ -16,8 +16,8 @@ struct _ZbStatusBar
 {
   GtkWidget parent_instance;
 
-  GtkLabel *shown;
-  GtkLabel *selected;
+  AdwWrapBox *shown;
+  AdwWrapBox *selected;
 
   const ZbRegister *reg;
   ZbLanguage language;
@@ -64,14 +64,29 @@ format_count (guint count, ZbLanguage language)
   return zb_decimal_format (count, 0, 0, 0, zb_number_style_of (language));
 }
 
-static char *
-join (char *count, char *totals)
+/* Each part is a label of its own, so that a line never breaks within an amount. */
+static void
+show_parts (AdwWrapBox *box, const char *count, const char *totals)
 {
-  char *text = *totals != '\0' ? g_strconcat (count, SEPARATOR, totals, NULL) : g_strdup (count);
+  g_auto (GStrv) parts = g_strsplit (totals, SEPARATOR, -1);
+  g_autofree char *text =
+    *totals != '\0' ? g_strconcat (count, SEPARATOR, totals, NULL) : g_strdup (count);
+  GtkWidget *child = NULL;
 
-  g_free (count);
-  g_free (totals);
-  return text;
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
+    adw_wrap_box_remove (box, child);
+
+  for (gint i = -1; i < (gint)g_strv_length (parts); i++)
+    {
+      g_autofree char *part = i < 0 ? g_strdup (count) : g_strconcat ("·\302\240", parts[i], NULL);
+      GtkWidget *label = gtk_label_new (part);
+
+      gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+      gtk_widget_add_css_class (label, "numeric");
+      gtk_widget_add_css_class (label, "caption");
+      adw_wrap_box_append (box, label);
+    }
+  gtk_accessible_update_property (GTK_ACCESSIBLE (box), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
 }
 
 static void
@@ -116,8 +131,8 @@ zb_status_bar_set_shown (ZbStatusBar *self, guint n_shown, guint n_all, GArray *
 {
   g_autofree char *shown = NULL;
   g_autofree char *all = NULL;
-  g_autofree char *text = NULL;
-  char *count = NULL;
+  g_autofree char *count = NULL;
+  g_autofree char *sums = NULL;
 
   g_return_if_fail (ZB_IS_STATUS_BAR (self));
   g_return_if_fail (self->reg != NULL);
@@ -131,24 +146,25 @@ zb_status_bar_set_shown (ZbStatusBar *self, guint n_shown, guint n_all, GArray *
     /* Translators: how many entries a list shows (%1$s) of how many there are (%2$s). */
     count = g_strdup_printf (_ ("%1$s of %2$s"), shown, all);
 
-  text = join (count, zb_status_bar_format_totals (self->reg, totals, self->language));
-  gtk_label_set_label (self->shown, text);
+  sums = zb_status_bar_format_totals (self->reg, totals, self->language);
+  show_parts (self->shown, count, sums);
 }
 
 void
 zb_status_bar_set_selected (ZbStatusBar *self, guint n_selected, GArray *totals)
 {
   g_autofree char *number = NULL;
-  g_autofree char *text = NULL;
-  char *count = NULL;
+  g_autofree char *count = NULL;
+  g_autofree char *sums = NULL;
 
   g_return_if_fail (ZB_IS_STATUS_BAR (self));
   g_return_if_fail (self->reg != NULL);
 
   number = format_count (n_selected, self->language);
+  /* Translators: how many entries are selected; %s is the number as it is written. */
   count = g_strdup_printf (g_dngettext (NULL, "%s selected", "%s selected", n_selected), number);
-  text = join (count, zb_status_bar_format_totals (self->reg, totals, self->language));
-  gtk_label_set_label (self->selected, text);
+  sums = zb_status_bar_format_totals (self->reg, totals, self->language);
+  show_parts (self->selected, count, sums);
   gtk_widget_set_visible (GTK_WIDGET (self->selected), n_selected > 1);
 }
 
