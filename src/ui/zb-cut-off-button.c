@@ -137,6 +137,9 @@ zb_cut_off_button_dispose (GObject *object)
 
   g_clear_pointer (&self->offered, g_array_unref);
   gtk_widget_dispose_template (GTK_WIDGET (self), ZB_TYPE_CUT_OFF_BUTTON);
+  /* What no field names is still there. */
+  for (GtkWidget *child; (child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL;)
+    gtk_widget_unparent (child);
   G_OBJECT_CLASS (zb_cut_off_button_parent_class)->dispose (object);
 }
 

@@ -188,6 +188,9 @@ zb_sidebar_dispose (GObject *object)
   g_clear_object (&self->counting);
   g_clear_object (&self->context);
   gtk_widget_dispose_template (GTK_WIDGET (self), ZB_TYPE_SIDEBAR);
+  /* What no field names is still there. */
+  for (GtkWidget *child; (child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL;)
+    gtk_widget_unparent (child);
 
   G_OBJECT_CLASS (zb_sidebar_parent_class)->dispose (object);
 }

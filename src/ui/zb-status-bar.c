@@ -93,6 +93,9 @@ static void
 zb_status_bar_dispose (GObject *object)
 {
   gtk_widget_dispose_template (GTK_WIDGET (object), ZB_TYPE_STATUS_BAR);
+  /* What no field names is still there. */
+  for (GtkWidget *child; (child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL;)
+    gtk_widget_unparent (child);
 
   G_OBJECT_CLASS (zb_status_bar_parent_class)->dispose (object);
 }
