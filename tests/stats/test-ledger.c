@@ -85,6 +85,7 @@ static void
 assert_current (Fixture *self)
 {
   g_autoptr (ZbLedger) fresh = zb_ledger_new (self->book->store);
+  gint64 zone = sample_book_find (self->book, "zone", "code", "SX2");
   gsize n_rules;
   const ZbFigureRule *const *rules = zb_figure_rules_get_all (&n_rules);
   g_autoptr (GError) error = NULL;
@@ -92,12 +93,12 @@ assert_current (Fixture *self)
   zb_ledger_load (fresh, NULL, &error);
   g_assert_no_error (error);
   for (gsize i = 0; i < n_rules; i++)
-    for (gint year = 2018; year <= 2022; year++)
+    for (gint year = 2020; year <= 2022; year++)
       {
         ZbScope scope = { .year = year, .period = ZB_PERIOD_Y };
 
         assert_same_figure (self->book->ledger, fresh, rules[i], &scope);
-        scope.zone = sample_book_find (self->book, "zone", "code", "SX2");
+        scope.zone = zone;
         assert_same_figure (self->book->ledger, fresh, rules[i], &scope);
       }
 }
