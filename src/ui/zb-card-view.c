@@ -180,9 +180,9 @@ update_record (ZbCardView *self, const ZbCard *card)
 
   gtk_label_set_label (self->hint, _ ("Nothing is recorded yet."));
   gtk_button_set_label (self->record, _ (reg->label_new));
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->record), "(ssx)", reg->name,
-                                    entered ? "indicator" : "", entered ? card->indicator : 0);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->record), "win.new-record");
+  zb_figure_set_action (GTK_ACTIONABLE (self->record), "win.new-record",
+                        g_variant_new ("(ssx)", reg->name, entered ? "indicator" : "",
+                                       entered ? card->indicator : 0));
 }
 
 /* Says that there is no target, and leads to making one. */

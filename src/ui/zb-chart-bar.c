@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "ui/zb-chart-bar.h"
+#include "ui/zb-figure-button.h"
 
 struct _ZbChartBar
 {
@@ -89,9 +90,8 @@ zb_chart_bar_set_cell (ZbChartBar *self, ZbChartData *data, guint series, guint 
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), sentence);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence,
                                   -1);
-  gtk_actionable_set_action_target_value (GTK_ACTIONABLE (self), cell->target);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self),
-                                  cell->target != NULL ? "win.open-figure" : NULL);
+  zb_figure_set_action (GTK_ACTIONABLE (self), cell->target != NULL ? "win.open-figure" : NULL,
+                        cell->target);
 }
 
 void

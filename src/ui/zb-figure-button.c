@@ -106,10 +106,21 @@ zb_figure_button_set_action (ZbFigureButton *self, const char *action, GVariant 
 
   g_return_if_fail (ZB_IS_FIGURE_BUTTON (self));
 
-  gtk_actionable_set_action_target_value (GTK_ACTIONABLE (self), target);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self), action);
+  zb_figure_set_action (GTK_ACTIONABLE (self), action, target);
   gtk_widget_set_focusable (GTK_WIDGET (self), leads);
   gtk_widget_set_can_target (GTK_WIDGET (self), leads);
+}
+
+void
+zb_figure_set_action (GtkActionable *button, const char *action, GVariant *target)
+{
+  g_return_if_fail (GTK_IS_ACTIONABLE (button));
+
+  /* An action never meets the parameter of another one. */
+  if (g_strcmp0 (gtk_actionable_get_action_name (button), action) != 0)
+    gtk_actionable_set_action_name (button, NULL);
+  gtk_actionable_set_action_target_value (button, target);
+  gtk_actionable_set_action_name (button, action);
 }
 
 GVariant *

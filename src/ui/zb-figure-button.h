@@ -24,6 +24,10 @@ const char *zb_figure_button_get_text (ZbFigureButton *self);
  * is then plain text. */
 void zb_figure_button_set_action (ZbFigureButton *self, const char *action, GVariant *target);
 
+/* Gives any button its action and parameter, sunk; the same action with another parameter does not disturb
+ * the focus. */
+void zb_figure_set_action (GtkActionable *button, const char *action, GVariant *target);
+
 /* The parameter of win.open-figure. (transfer floating) */
 GVariant *zb_figure_button_make_target (const char *key,
                                         gint year,

@@ -19,6 +19,9 @@ GtkWindow *overview_fixture_show (GtkWidget *child, int width, int height);
 /* "win.open-figure('budget', …)": what was activated since the last call, or NULL. (transfer full) */
 char *overview_fixture_take_action (GtkWindow *window);
 
+/* Clicks a button that is there and may be clicked. */
+void overview_fixture_click (GtkWidget *button);
+
 /* Visible descendants of @type whose accessible label is @name. NULL @name: the first of any name. */
 GtkWidget *overview_fixture_find (GtkWidget *root, GType type, const char *name);
 

@@ -52,8 +52,8 @@ sample_init (Sample *sample, const char *key, ZbDimension dimension, ZbUnit unit
   set_figure (&sample->actual, key, 2021, dimension, unit);
   set_figure (&sample->base, key, 2020, dimension, unit);
   card->indicator = 7;
-  card->name = (char *) "Chỉ tiêu";
-  card->name_en = (char *) "Indicator";
+  card->name = (char *)"Chỉ tiêu";
+  card->name_en = (char *)"Indicator";
   card->actual = &sample->actual;
   card->children = g_ptr_array_new ();
   card->percent = card->percent_usd = card->percent_vnd = ZB_NO_PERCENT;
@@ -79,8 +79,8 @@ sample_init_projects (Sample *sample)
 
   set_figure (&sample->part_actual, "new_projects_fdi", 2021, ZB_DIMENSION_COUNT, ZB_UNIT_PROJECT);
   sample->part_actual.value = 20;
-  sample->part.name = (char *) "Dự án FDI cấp mới";
-  sample->part.name_en = (char *) "New FDI projects";
+  sample->part.name = (char *)"Dự án FDI cấp mới";
+  sample->part.name_en = (char *)"New FDI projects";
   sample->part.actual = &sample->part_actual;
   g_ptr_array_add (sample->card.children, &sample->part);
 }
@@ -100,7 +100,7 @@ sample_init_capital (Sample *sample)
   sample->card.combined = 2175536 * (BILLION / 100);
   sample->card.percent = 181;
   sample->card.rate = RATE;
-  sample->card.rate_source = (char *) "Plan rate, 01/01/2021";
+  sample->card.rate_source = (char *)"Plan rate, 01/01/2021";
 }
 
 static void
@@ -185,7 +185,8 @@ test_text_estimate (void)
   sample.actual.n_records = 1272;
   sample.card.vintage = "estimate";
   sample.card.price_basis = "current";
-  assert_text (zb_card_text_dup_caption (&sample.card, ZB_LANGUAGE_EN), "Estimate · At current prices");
+  assert_text (zb_card_text_dup_caption (&sample.card, ZB_LANGUAGE_EN),
+               "Estimate · At current prices");
   tooltip = zb_card_text_dup_tooltip (&sample.card, ZB_LANGUAGE_EN);
   g_assert_true (g_str_has_prefix (tooltip, "VND 129,286 billion\n"
                                             "Estimated of it: VND 7,575.189 billion, in 88 of "
@@ -207,7 +208,7 @@ assert_leads (GtkWindow *window, GtkWidget *view, const char *name, const char *
   g_autofree char *activated = NULL;
 
   g_assert_nonnull (button);
-  gtk_widget_activate (button);
+  overview_fixture_click (button);
   activated = overview_fixture_take_action (window);
   g_assert_cmpstr (activated, ==, action);
 }
@@ -231,10 +232,10 @@ test_view (void)
   assert_leads (window, view, "Indicator: −25.5% on 2020",
                 "win.open-figure('new_projects', 2020, 'Y', 20201228, 0)");
   assert_leads (window, view, "Indicator: Target: 28 projects", "win.open-record('target', 11)");
-  g_assert_nonnull (overview_fixture_find (view, ZB_TYPE_BULLET_BAR,
-                                           "125.0% of plan with 99% of the year gone"));
-  g_assert_null (overview_fixture_find (view, ZB_TYPE_FIGURE_BUTTON,
-                                        "Indicator: No target for 2021: set one"));
+  g_assert_nonnull (
+    overview_fixture_find (view, ZB_TYPE_BULLET_BAR, "125.0% of plan with 99% of the year gone"));
+  g_assert_null (
+    overview_fixture_find (view, ZB_TYPE_FIGURE_BUTTON, "Indicator: No target for 2021: set one"));
   gtk_window_destroy (window);
   g_assert_finalize_object (view);
 }
@@ -287,7 +288,7 @@ test_view_missing (void)
       g_assert_null (overview_fixture_find (view, ZB_TYPE_FIGURE_BUTTON, "Indicator: –"));
       button = overview_fixture_find (view, GTK_TYPE_BUTTON, cases[i].label);
       g_assert_nonnull (button);
-      gtk_widget_activate (button);
+      overview_fixture_click (button);
       action = overview_fixture_take_action (window);
       g_assert_cmpstr (action, ==, cases[i].action);
       g_assert_true (zb_card_text_is_telling (&sample.card));
@@ -313,7 +314,8 @@ test_view_entered (void)
   sample.card.control_differs = TRUE;
   show (ZB_CARD_VIEW (view), &sample.card, &window);
   assert_leads (window, view, "Indicator: VND 5 billion", "win.open-record('indicator_value', 21)");
-  assert_leads (window, view, "The entered value differs", "win.open-record('indicator_value', 22)");
+  assert_leads (window, view, "The entered value differs",
+                "win.open-record('indicator_value', 22)");
   gtk_window_destroy (window);
 }
 
@@ -329,7 +331,8 @@ test_grid (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      GtkWidget *grid = g_object_new (ZB_TYPE_CARD_GRID, "column-width", 300, "max-columns", 3u, NULL);
+      GtkWidget *grid =
+        g_object_new (ZB_TYPE_CARD_GRID, "column-width", 300, "max-columns", 3u, NULL);
       GtkWindow *window = NULL;
       GtkWidget *wide = NULL;
       graphene_rect_t first, last;
@@ -341,7 +344,7 @@ test_grid (void)
       window = overview_fixture_show (grid, cases[i].width, 300);
       g_assert_true (gtk_widget_compute_bounds (wide, grid, &first));
       g_assert_true (
-          gtk_widget_compute_bounds (zb_card_grid_get (ZB_CARD_GRID (grid), 2), grid, &last));
+        gtk_widget_compute_bounds (zb_card_grid_get (ZB_CARD_GRID (grid), 2), grid, &last));
       if (cases[i].columns == 1)
         g_assert_cmpfloat (first.size.width, ==, last.size.width);
       else

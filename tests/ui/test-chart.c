@@ -24,7 +24,8 @@ make_target (const char *period)
 static ZbChartData *
 make_months (gint64 january)
 {
-  ZbChartData *data = zb_chart_data_new ("Projects by month", "Month", ZB_UNIT_PROJECT, ZB_LANGUAGE_EN);
+  ZbChartData *data =
+    zb_chart_data_new ("Projects by month", "Month", ZB_UNIT_PROJECT, ZB_LANGUAGE_EN);
   guint fdi = 0, domestic = 0, before = 0;
 
   zb_chart_data_add_category (data, "Jan", "January 2021");
@@ -39,24 +40,18 @@ make_months (gint64 january)
   return data;
 }
 
-static void
-click (GtkWidget *widget)
-{
-  g_assert_nonnull (widget);
-  gtk_widget_activate (widget);
-}
-
 static float
 get_height (GtkWidget *bar)
 {
-  return (float) gtk_widget_get_height (bar);
+  return (float)gtk_widget_get_height (bar);
 }
 
 static void
 test_data (void)
 {
   g_autoptr (ZbChartData) data = make_months (4);
-  g_autoptr (ZbChartData) rates = zb_chart_data_new ("Occupancy", "Zone", ZB_UNIT_PERCENT, ZB_LANGUAGE_VI);
+  g_autoptr (ZbChartData) rates =
+    zb_chart_data_new ("Occupancy", "Zone", ZB_UNIT_PERCENT, ZB_LANGUAGE_VI);
   g_autofree char *summary = zb_chart_data_describe (data);
   g_autofree char *missing = zb_chart_data_describe_cell (data, 1, 1);
   g_autofree char *share = NULL;
@@ -104,7 +99,7 @@ test_columns (void)
   g_assert_true (gtk_widget_compute_bounds (domestic, frame, &upper));
   g_assert_cmpfloat_with_epsilon (upper.origin.y + upper.size.height, lower.origin.y, 1.1);
 
-  click (fdi);
+  overview_fixture_click (fdi);
   action = overview_fixture_take_action (window);
   g_assert_cmpstr (action, ==, "win.open-figure('new_projects_fdi', 2021, 'M01', 20211228, 0)");
   gtk_window_destroy (window);
@@ -121,12 +116,12 @@ test_table (void)
 
   zb_chart_frame_set_data (ZB_CHART_FRAME (frame), data);
   window = overview_fixture_show (frame, 480, 320);
-  click (overview_fixture_find (frame, GTK_TYPE_TOGGLE_BUTTON, "Show as Table"));
+  overview_fixture_click (overview_fixture_find (frame, GTK_TYPE_TOGGLE_BUTTON, "Show as Table"));
   cell = overview_fixture_find (overview_fixture_find (frame, ZB_TYPE_CHART_TABLE, NULL),
                                 ZB_TYPE_FIGURE_BUTTON, "January 2021, 2020: 6 projects");
   g_assert_nonnull (cell);
   g_assert_cmpstr (zb_figure_button_get_text (ZB_FIGURE_BUTTON (cell)), ==, "6");
-  click (cell);
+  overview_fixture_click (cell);
   action = overview_fixture_take_action (window);
   g_assert_cmpstr (action, ==, "win.open-figure('new_projects_fdi', 2021, 'M01', 20211228, 0)");
   gtk_window_destroy (window);
@@ -187,7 +182,8 @@ test_keyboard (void)
 static void
 test_rows (void)
 {
-  g_autoptr (ZbChartData) data = zb_chart_data_new ("Occupancy", "Zone", ZB_UNIT_PERCENT, ZB_LANGUAGE_VI);
+  g_autoptr (ZbChartData) data =
+    zb_chart_data_new ("Occupancy", "Zone", ZB_UNIT_PERCENT, ZB_LANGUAGE_VI);
   GtkWidget *frame = zb_chart_frame_new ();
   GtkWindow *window = NULL;
   GtkWidget *full = NULL, *half = NULL;
@@ -205,8 +201,8 @@ test_rows (void)
   half = overview_fixture_find (frame, ZB_TYPE_CHART_BAR, "LV, Lấp đầy: 50%");
   g_assert_nonnull (full);
   g_assert_nonnull (half);
-  g_assert_cmpfloat_with_epsilon ((float) gtk_widget_get_width (full) / gtk_widget_get_width (half), 2,
-                                  0.05);
+  g_assert_cmpfloat_with_epsilon ((float)gtk_widget_get_width (full) / gtk_widget_get_width (half),
+                                  2, 0.05);
   gtk_window_destroy (window);
 }
 
@@ -218,8 +214,10 @@ test_bullet (void)
   zb_bullet_bar_set (ZB_BULLET_BAR (bar), 181, 99, "181% of plan with 99% of the year gone");
   gtk_test_accessible_assert_role (GTK_ACCESSIBLE (bar), GTK_ACCESSIBLE_ROLE_METER);
   overview_fixture_assert_name (bar, "181% of plan with 99% of the year gone");
-  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (bar), GTK_ACCESSIBLE_PROPERTY_VALUE_NOW, 181.0);
-  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (bar), GTK_ACCESSIBLE_PROPERTY_VALUE_MAX, 181.0);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (bar), GTK_ACCESSIBLE_PROPERTY_VALUE_NOW,
+                                       181.0);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (bar), GTK_ACCESSIBLE_PROPERTY_VALUE_MAX,
+                                       181.0);
   g_assert_finalize_object (bar);
 }
 
@@ -241,7 +239,7 @@ test_figure_button (void)
 static void
 chosen_cb (ZbCutOffButton *button, int day, gpointer user_data)
 {
-  *(int *) user_data = day;
+  *(int *)user_data = day;
 }
 
 static void
@@ -250,24 +248,26 @@ test_cut_off (void)
   GtkWidget *button = g_object_ref_sink (zb_cut_off_button_new ());
   g_autoptr (GArray) days = g_array_new (FALSE, FALSE, sizeof (gint32));
   const gint32 offered[] = { 20210331, 20211228, 20211231 };
-  GtkWidget *row = NULL;
+  GtkWindow *window = NULL;
+  GtkWidget *menu = NULL, *row = NULL;
   int chosen = 0;
 
   g_array_append_vals (days, offered, G_N_ELEMENTS (offered));
   zb_cut_off_button_set (ZB_CUT_OFF_BUTTON (button), 2021, 20211228, days, ZB_LANGUAGE_EN);
   g_signal_connect (button, "chosen", G_CALLBACK (chosen_cb), &chosen);
-  g_assert_nonnull (overview_fixture_find (button, GTK_TYPE_MENU_BUTTON, "Cut-off 28/12/2021"));
+  window = overview_fixture_show (button, 400, 500);
+  menu = overview_fixture_find (button, GTK_TYPE_MENU_BUTTON, "Cut-off 28/12/2021");
+  g_assert_nonnull (menu);
 
-  gtk_widget_set_visible (
-      GTK_WIDGET (gtk_menu_button_get_popover (
-          GTK_MENU_BUTTON (gtk_widget_get_first_child (button)))),
-      TRUE);
-  row = overview_fixture_find (button, GTK_TYPE_LIST_BOX_ROW, "28/12/2021, newest entry");
-  g_assert_nonnull (row);
+  gtk_menu_button_popup (GTK_MENU_BUTTON (menu));
+  g_assert_nonnull (
+    overview_fixture_find (button, GTK_TYPE_LIST_BOX_ROW, "28/12/2021, newest entry"));
   row = overview_fixture_find (button, GTK_TYPE_LIST_BOX_ROW, "31/03/2021, end of quarter I 2021");
   g_assert_nonnull (row);
   g_signal_emit_by_name (gtk_widget_get_ancestor (row, GTK_TYPE_LIST_BOX), "row-activated", row);
   g_assert_cmpint (chosen, ==, 20210331);
+  g_assert_false (gtk_menu_button_get_active (GTK_MENU_BUTTON (menu)));
+  gtk_window_destroy (window);
   g_assert_finalize_object (button);
 }
 

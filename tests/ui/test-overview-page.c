@@ -93,13 +93,22 @@ set_up_empty (Fixture *self, gconstpointer data)
   show_page (self, ZB_LANGUAGE_EN, 360);
 }
 
+static gboolean
+is_gone (gpointer data)
+{
+  return *(gpointer *)data == NULL;
+}
+
 static void
 tear_down (Fixture *self, gconstpointer data)
 {
   g_autoptr (GDir) folder = g_dir_open (self->folder, 0, NULL);
   const char *name = NULL;
 
+  /* A computation under way keeps the page until it is done. */
+  g_object_add_weak_pointer (G_OBJECT (self->page), (gpointer *)&self->page);
   gtk_window_destroy (self->window);
+  overview_fixture_wait (is_gone, &self->page);
   zb_store_close (self->store);
   g_assert_finalize_object (self->context);
   g_assert_finalize_object (self->ledger);
@@ -138,7 +147,7 @@ assert_leads (Fixture *self, const char *name, const char *action)
   GtkWidget *button = await (self, ZB_TYPE_FIGURE_BUTTON, name);
   g_autofree char *activated = NULL;
 
-  gtk_widget_activate (button);
+  overview_fixture_click (button);
   activated = overview_fixture_take_action (self->window);
   g_assert_cmpstr (activated, ==, action);
 }
@@ -200,7 +209,8 @@ test_follows (Fixture *self, gconstpointer data)
 
   g_assert_no_error (error);
   g_assert_cmpuint (figure->ids->len, ==, 170);
-  zb_change_delete (change, zb_register_find ("project_event"), g_array_index (figure->ids, gint64, 0));
+  zb_change_delete (change, zb_register_find ("project_event"),
+                    g_array_index (figure->ids, gint64, 0));
   zb_store_apply (self->store, change, FALSE, NULL, NULL, &error);
   g_assert_no_error (error);
   g_assert_true (await (self, ZB_TYPE_FIGURE_BUTTON, "Adjustment turns: 169 turns") == button);
@@ -219,7 +229,8 @@ test_choices (Fixture *self, gconstpointer data)
   cut_off = overview_fixture_find (self->page, ZB_TYPE_CUT_OFF_BUTTON, NULL);
   g_signal_emit_by_name (cut_off, "chosen", 20210630);
   await (self, GTK_TYPE_MENU_BUTTON, "Cut-off 30/06/2021");
-  g_assert_null (overview_fixture_find (self->page, ZB_TYPE_FIGURE_BUTTON, "New projects: 35 projects"));
+  g_assert_null (
+    overview_fixture_find (self->page, ZB_TYPE_FIGURE_BUTTON, "New projects: 35 projects"));
 
   year = overview_fixture_find (self->page, GTK_TYPE_DROP_DOWN, "Year");
   g_assert_nonnull (year);
@@ -244,7 +255,7 @@ test_empty (Fixture *self, gconstpointer data)
   GtkWidget *button = await (self, GTK_TYPE_BUTTON, "New Target");
   g_autofree char *action = NULL;
 
-  gtk_widget_activate (button);
+  overview_fixture_click (button);
   action = overview_fixture_take_action (self->window);
   g_assert_cmpstr (action, ==, "win.new-record('target', '', 0)");
 }
