@@ -19,6 +19,11 @@ BINARY = {".png", ".xlsx", ".xls", ".ods", ".zip", ".gz", ".mo", ".db", ".zonebo
 EXEMPT = {"COPYING"}
 
 
+def made_wrong(path):
+    """Tables that a test reads to see them refused."""
+    return path.parts[0] == "tests" and path.suffix == ".csv"
+
+
 def faults_of(path):
     try:
         text = tree.text(path)
@@ -48,7 +53,7 @@ def main():
     tree.finish("text", [
         f"{path} {fault}."
         for path in tree.files()
-        if path.suffix not in BINARY and path.name not in EXEMPT
+        if path.suffix not in BINARY and not made_wrong(path) and path.name not in EXEMPT
         for fault in faults_of(path)])
 
 
