@@ -11,6 +11,8 @@
 
 #include <glib/gi18n.h>
 
+#include "base/zb-text.h"
+
 static void
 free_blame (gpointer data)
 {
@@ -163,6 +165,27 @@ identify (ZbImportPlan *self, ZbImportRow *row)
     }
 }
 
+/* Text that turns its own direction looks like something else than it is: what turns it is taken
+ * out, and that is told. */
+static void
+warn_of_turned_text (ZbImportPlan *self, const ZbTableRow *table_row)
+{
+  for (guint i = 0; i < table_row->n_cells; i++)
+    {
+      const ZbCell *cell = &table_row->cells[i];
+      g_autofree char *clean = NULL;
+      guint n_removed = 0;
+
+      if (!memchr (cell->text, 0xe2, cell->length) && !memchr (cell->text, 0xd8, cell->length))
+        continue;
+      clean = zb_text_clean (cell->text, cell->length, &n_removed, NULL);
+      if (n_removed > 0)
+        zb_import_plan_tell (
+          self, ZB_SEVERITY_WARNING, table_row->line, (gint)i, 0,
+          _ ("Invisible characters that turn the direction of the text were removed."));
+    }
+}
+
 static void
 survey_row (ZbImportPlan *self,
             const ZbRowReading *reading,
@@ -180,10 +203,14 @@ survey_row (ZbImportPlan *self,
                            sentence);
       zb_import_plan_refuse (self, &row);
     }
-  else if (zb_import_row_read (reading, table_row, mask, self->scratch) > 0)
-    zb_import_plan_refuse (self, &row);
   else
-    identify (self, &row);
+    {
+      warn_of_turned_text (self, table_row);
+      if (zb_import_row_read (reading, table_row, mask, self->scratch) > 0)
+        zb_import_plan_refuse (self, &row);
+      else
+        identify (self, &row);
+    }
   g_array_append_val (self->sheet->rows, row);
 }
 

@@ -332,6 +332,26 @@ test_styles (Fixture *self, gconstpointer data)
   g_assert_cmpuint (count_records (self, "exchange_rate"), ==, 5);
 }
 
+/* Characters that turn the direction of text are taken out, and that is told. */
+static void
+test_turned_text (Fixture *self, gconstpointer data)
+{
+  static const char *const texts[] = { "zones.csv", ZONE_HEADER "K1,KCN \u202eMột,“Xã A”,,\n",
+                                       NULL };
+  g_autoptr (ZbImportReport) report = import_texts (self, texts);
+  g_autoptr (ZbRecord) record = find_record (self, "zone", "K1");
+  const ZbImportFile *file = g_ptr_array_index (report->files, 0);
+  const ZbImportIssue *issue;
+
+  g_assert_cmpuint (report->inserted, ==, 1);
+  g_assert_cmpuint (report->warned, ==, 1);
+  g_assert_cmpuint (file->issues->len, ==, 1);
+  issue = g_ptr_array_index (file->issues, 0);
+  g_assert_cmpstr (issue->column, ==, "Tên KCN");
+  g_assert_cmpstr (zb_record_get_text (record, "name"), ==, "KCN Một");
+  g_assert_cmpstr (zb_record_get_text (record, "location"), ==, "“Xã A”");
+}
+
 /* A row that is not UTF-8 is refused with its place, and the next one is taken. */
 static void
 test_not_utf8 (Fixture *self, gconstpointer data)
@@ -439,17 +459,12 @@ main (int argc, char *argv[])
     const char *path;
     void (*test) (Fixture *self, gconstpointer data);
   } tests[] = {
-    { "/importer/sample", test_sample },
-    { "/importer/bad-rows", test_bad_rows },
-    { "/importer/dry-run", test_dry_run },
-    { "/importer/update", test_update },
-    { "/importer/order", test_order },
-    { "/importer/styles", test_styles },
-    { "/importer/names", test_names },
-    { "/importer/cancelled", test_cancelled },
-    { "/importer/not-utf8", test_not_utf8 },
-    { "/importer/async", test_async },
-    { "/importer/missing-file", test_missing_file },
+    { "/importer/sample", test_sample },     { "/importer/bad-rows", test_bad_rows },
+    { "/importer/dry-run", test_dry_run },   { "/importer/update", test_update },
+    { "/importer/order", test_order },       { "/importer/styles", test_styles },
+    { "/importer/names", test_names },       { "/importer/cancelled", test_cancelled },
+    { "/importer/not-utf8", test_not_utf8 }, { "/importer/turned-text", test_turned_text },
+    { "/importer/async", test_async },       { "/importer/missing-file", test_missing_file },
   };
 
   g_test_init (&argc, &argv, NULL);
