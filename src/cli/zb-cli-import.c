@@ -11,22 +11,6 @@
 
 #include "exchange/zb-importer.h"
 
-static void
-print_file (const ZbImportFile *file)
-{
-  g_autofree char *counts = zb_import_file_format (file);
-
-  g_print ("%s\n", counts);
-  for (guint i = 0; i < file->issues->len; i++)
-    {
-      const ZbImportIssue *issue = g_ptr_array_index (file->issues, i);
-      g_autofree char *text = zb_import_issue_format (file, issue);
-
-      g_print ("  %s: %s\n", issue->severity == ZB_SEVERITY_ERROR ? _ ("refused") : _ ("warning"),
-               text);
-    }
-}
-
 static char *
 join (GPtrArray *texts)
 {
@@ -35,6 +19,28 @@ join (GPtrArray *texts)
   for (guint i = 0; i < texts->len; i++)
     g_string_append_printf (all, "%s%s", i > 0 ? ", " : "", (char *)g_ptr_array_index (texts, i));
   return g_string_free (g_steal_pointer (&all), FALSE);
+}
+
+static void
+print_file (const ZbImportFile *file)
+{
+  g_autofree char *counts = zb_import_file_format (file);
+
+  g_print ("%s\n", counts);
+  if (file->left_out->len > 0)
+    {
+      g_autofree char *headers = join (file->left_out);
+
+      g_print ("  %s: %s\n", _ ("columns left out"), headers);
+    }
+  for (guint i = 0; i < file->issues->len; i++)
+    {
+      const ZbImportIssue *issue = g_ptr_array_index (file->issues, i);
+      g_autofree char *text = zb_import_issue_format (file, issue);
+
+      g_print ("  %s: %s\n", issue->severity == ZB_SEVERITY_ERROR ? _ ("refused") : _ ("warning"),
+               text);
+    }
 }
 
 static void

@@ -294,6 +294,38 @@ test_order (Fixture *self, gconstpointer data)
   g_assert_cmpstr (zb_record_get_label (child, "parent"), ==, "Công ty mẹ");
 }
 
+/* What a row does to records that the book has already is that row's fault, and no other's. */
+static void
+test_blame (Fixture *self, gconstpointer data)
+{
+#define EVENT_HEADER "Mã số dự án,Ngày,Loại biến động,Biến động vốn đăng ký (triệu USD)\n"
+  static const char *const book[] = {
+    "organisations.csv",
+    "Tên tổ chức,Mã số thuế\nCông ty A,9900000011\n",
+    "zones.csv",
+    ZONE_HEADER "K1,KCN Một,,,\n",
+    "projects.csv",
+    "Mã số dự án,Tên dự án,Nguồn vốn,Mã số thuế DN,Mã KCN,Phiên bản VSIC,Mã ngành VSIC\n"
+    "P1,Một,FDI,9900000011,K1,2018,2220\nP2,Hai,FDI,9900000011,K1,2018,2220\n",
+    "project-events.csv",
+    EVENT_HEADER "P1,01/01/2020,Cấp mới,1\nP1,01/06/2021,Tăng vốn,1\nP2,01/01/2020,Cấp mới,1\n",
+    NULL
+  };
+  static const char *const more[] = {
+    "project-events.csv", EVENT_HEADER "P1,01/02/2021,Chấm dứt,-2\nP2,01/02/2021,Tăng vốn,5\n", NULL
+  };
+  g_autoptr (ZbImportReport) first = import_texts (self, book);
+  g_autoptr (ZbImportReport) second = import_texts (self, more);
+  g_autofree char *text = dump (second);
+
+  g_test_message ("%s", text);
+  g_assert_cmpuint (first->refused, ==, 0);
+  g_assert_cmpuint (second->refused, ==, 1);
+  g_assert_cmpuint (second->inserted, ==, 1);
+  g_assert_nonnull (strstr (text, "line 2"));
+  g_assert_cmpuint (count_records (self, "project_event"), ==, 4);
+}
+
 /* The style of numbers is a column's: where one cell decides, it decides for all; where none does,
  * such a cell is refused. */
 static void
@@ -459,12 +491,19 @@ main (int argc, char *argv[])
     const char *path;
     void (*test) (Fixture *self, gconstpointer data);
   } tests[] = {
-    { "/importer/sample", test_sample },     { "/importer/bad-rows", test_bad_rows },
-    { "/importer/dry-run", test_dry_run },   { "/importer/update", test_update },
-    { "/importer/order", test_order },       { "/importer/styles", test_styles },
-    { "/importer/names", test_names },       { "/importer/cancelled", test_cancelled },
-    { "/importer/not-utf8", test_not_utf8 }, { "/importer/turned-text", test_turned_text },
-    { "/importer/async", test_async },       { "/importer/missing-file", test_missing_file },
+    { "/importer/sample", test_sample },
+    { "/importer/bad-rows", test_bad_rows },
+    { "/importer/dry-run", test_dry_run },
+    { "/importer/update", test_update },
+    { "/importer/blame", test_blame },
+    { "/importer/order", test_order },
+    { "/importer/styles", test_styles },
+    { "/importer/names", test_names },
+    { "/importer/cancelled", test_cancelled },
+    { "/importer/not-utf8", test_not_utf8 },
+    { "/importer/turned-text", test_turned_text },
+    { "/importer/async", test_async },
+    { "/importer/missing-file", test_missing_file },
   };
 
   g_test_init (&argc, &argv, NULL);
