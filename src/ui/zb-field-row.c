@@ -18,6 +18,7 @@
 #include "ui/zb-long-text-row.h"
 #include "ui/zb-number-row.h"
 #include "ui/zb-reference-row.h"
+#include "ui/zb-suggested-row.h"
 
 #include <glib/gi18n.h>
 
@@ -82,9 +83,12 @@ zb_field_row_default_init (ZbFieldRowInterface *iface)
 }
 
 GtkWidget *
-zb_field_row_new (const ZbField *field, ZbContext *context)
+zb_field_row_new (const ZbRegister *reg, const ZbField *field, ZbContext *context)
 {
   g_return_val_if_fail (field != NULL && field->type < ZB_N_FIELD_TYPES, NULL);
+
+  if (field->type == ZB_FIELD_TEXT && (field->flags & ZB_FIELD_SUGGESTED) != 0)
+    return zb_suggested_row_new (reg, field, context);
 
   return makers[field->type](field, context);
 }

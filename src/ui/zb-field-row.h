@@ -9,6 +9,7 @@
 #include <adwaita.h>
 
 #include "register/zb-field-text.h"
+#include "register/zb-register.h"
 #include "ui/zb-context.h"
 
 G_BEGIN_DECLS
@@ -28,8 +29,9 @@ struct _ZbFieldRowInterface
   const char *(*get_label) (ZbFieldRow *self);      /* of references; may be NULL */
 };
 
-/* The row for @field: the one place that knows which kind of row a type has. (transfer floating) */
-GtkWidget *zb_field_row_new (const ZbField *field, ZbContext *context);
+/* The row for @field of @reg: the one place that knows which kind of row a type has. (transfer
+ * floating) */
+GtkWidget *zb_field_row_new (const ZbRegister *reg, const ZbField *field, ZbContext *context);
 
 const ZbField *zb_field_row_get_field (ZbFieldRow *self);
 ZbContext *zb_field_row_get_context (ZbFieldRow *self);

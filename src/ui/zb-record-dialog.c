@@ -203,6 +203,8 @@ zb_record_dialog_new (ZbContext *context, const ZbRegister *reg, ZbRecord *recor
   g_signal_connect_object (self->form, "finished", G_CALLBACK (zb_record_dialog_save), self,
                            G_CONNECT_SWAPPED);
 
+  if (begun->id == 0)
+    adw_dialog_set_focus (ADW_DIALOG (self), zb_record_form_get_first (self->form));
   title = zb_record_actions_dup_heading (begun, zb_context_get_language (context));
   adw_dialog_set_title (ADW_DIALOG (self), title);
   return ADW_DIALOG (self);

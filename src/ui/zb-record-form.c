@@ -120,7 +120,7 @@ add_row (ZbRecordForm *self,
          const ZbValue *value,
          const char *label)
 {
-  ZbFieldRow *row = ZB_FIELD_ROW (zb_field_row_new (field, self->context));
+  ZbFieldRow *row = ZB_FIELD_ROW (zb_field_row_new (self->record->reg, field, self->context));
 
   g_ptr_array_add (self->rows, row);
   adw_preferences_group_add (group, GTK_WIDGET (row));
@@ -348,6 +348,22 @@ zb_record_form_focus_problem (ZbRecordForm *self)
     if (zb_field_row_get_problem (self->rows->pdata[i]) != NULL)
       return gtk_widget_grab_focus (self->rows->pdata[i]);
   return FALSE;
+}
+
+GtkWidget *
+zb_record_form_get_first (ZbRecordForm *self)
+{
+  g_return_val_if_fail (ZB_IS_RECORD_FORM (self), NULL);
+
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      g_auto (ZbValue) value = { 0 };
+
+      if (zb_field_row_get_value (self->rows->pdata[i], &value, NULL) &&
+          value.kind == ZB_VALUE_NULL)
+        return self->rows->pdata[i];
+    }
+  return self->rows->pdata[0];
 }
 
 ZbFieldRow *

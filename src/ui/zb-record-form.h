@@ -31,6 +31,9 @@ ZbRecord *zb_record_form_read (ZbRecordForm *self);
  * sentence that has no field here, or NULL. */
 const char *zb_record_form_show_findings (ZbRecordForm *self, GPtrArray *findings);
 
+/* The row that a new record is begun in: the first that is still empty. */
+GtkWidget *zb_record_form_get_first (ZbRecordForm *self);
+
 /* Puts the focus on the first field with a problem; FALSE where there is none. */
 gboolean zb_record_form_focus_problem (ZbRecordForm *self);
 

@@ -9,7 +9,7 @@
 #include "ui/zb-record-page.h"
 
 #include "ui/zb-history-list.h"
-#include "ui/zb-pill.h"
+#include "ui/zb-record-heading.h"
 #include "ui/zb-record-page-text.h"
 #include "ui/zb-record-section.h"
 #include "ui/zb-relation-list.h"
@@ -26,10 +26,7 @@ struct _ZbRecordPage
   GtkStack *stack;
   AdwStatusPage *failure;
   GtkScrolledWindow *scroll;
-  GtkLabel *title;
-  GtkLabel *subtitle;
-  AdwWrapBox *pills;
-  AdwWrapBox *figures;
+  ZbRecordHeading *heading;
   GtkBox *sections;
   GtkButton *show_empty;
   AdwPreferencesGroup *related;
@@ -81,129 +78,6 @@ set_state (ZbRecordPage *self, const char *state)
 }
 
 static void
-set_label (GtkLabel *label, const char *text)
-{
-  gtk_label_set_label (label, text);
-  gtk_widget_set_visible (GTK_WIDGET (label), *text != '\0');
-}
-
-static void
-clear_wrap_box (AdwWrapBox *box)
-{
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
-    adw_wrap_box_remove (box, child);
-}
-
-/* The state first, then the other codes that lists show. */
-static void
-show_pills (ZbRecordPage *self)
-{
-  const ZbRecord *record = self->record;
-  const ZbRegister *reg = record->reg;
-
-  clear_wrap_box (self->pills);
-  adw_wrap_box_append (self->pills, zb_pill_new (zb_record_text_get_state (record)));
-  for (guint i = 0; i < reg->n_fields; i++)
-    if (zb_record_text_is_pill (reg, &reg->fields[i]) &&
-        g_strcmp0 (reg->fields[i].name, reg->state) != 0)
-      adw_wrap_box_append (self->pills,
-                           zb_pill_new (zb_record_text_get_code (record, reg->fields[i].name)));
-}
-
-static void
-show_heading (ZbRecordPage *self)
-{
-  const ZbRecord *record = self->record;
-  ZbLanguage language = zb_context_get_language (self->context);
-  g_autofree char *title = zb_register_dup_title (record->reg, record, language);
-  g_autofree char *subtitle = zb_record_text_dup_field (record, record->reg->subtitle, language);
-
-  adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), _ (record->reg->label_one));
-  set_label (self->title, title);
-  set_label (self->subtitle, subtitle);
-  show_pills (self);
-}
-
-/* A key figure: its label over its value in large tabular digits. */
-static GtkWidget *
-make_figure (const ZbField *field, const ZbValue *value, ZbLanguage language)
-{
-  g_autofree char *text = zb_field_format_with_unit (field, value, NULL, language);
-  const char *label_text = zb_field_get_label (field);
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", label_text, "xalign", 0.0, NULL);
-  GtkWidget *amount = g_object_new (GTK_TYPE_LABEL, "label", text, "xalign", 0.0, "selectable",
-                                    TRUE, "wrap", TRUE, NULL);
-
-  gtk_widget_add_css_class (label, "caption");
-  gtk_widget_add_css_class (label, "dim-label");
-  gtk_widget_add_css_class (amount, "title-3");
-  gtk_widget_add_css_class (amount, "numeric");
-  gtk_accessible_update_relation (GTK_ACCESSIBLE (amount), GTK_ACCESSIBLE_RELATION_LABELLED_BY,
-                                  label, NULL, -1);
-  gtk_box_append (GTK_BOX (box), label);
-  gtk_box_append (GTK_BOX (box), amount);
-  return box;
-}
-
-static gboolean
-is_key_figure (const ZbRegister *reg, guint i)
-{
-  return reg->fields[i].type == ZB_FIELD_NUMBER &&
-         ((reg->fields[i].flags & ZB_FIELD_TOTALLED) != 0 ||
-          g_strcmp0 (reg->fields[i].name, reg->figure) == 0);
-}
-
-/* Totals that are not nothing, the register's own figure before the others. */
-static void
-show_figures (ZbRecordPage *self)
-{
-  const ZbRecord *record = self->record;
-  const ZbRegister *reg = record->reg;
-  ZbLanguage language = zb_context_get_language (self->context);
-  gboolean any = FALSE;
-
-  clear_wrap_box (self->figures);
-  for (guint i = 0; i < reg->n_fields; i++)
-    {
-      GtkWidget *figure;
-
-      if (!is_key_figure (reg, i) || record->values[i].integer == 0)
-        continue;
-      figure = make_figure (&reg->fields[i], &record->values[i], language);
-      if (g_strcmp0 (reg->fields[i].name, reg->figure) == 0)
-        adw_wrap_box_prepend (self->figures, figure);
-      else
-        adw_wrap_box_append (self->figures, figure);
-      any = TRUE;
-    }
-  gtk_widget_set_visible (GTK_WIDGET (self->figures), any);
-}
-
-/* The fields that stand above the sections already. (transfer container) */
-static GPtrArray *
-get_left_out (ZbRecordPage *self)
-{
-  const ZbRegister *reg = self->record->reg;
-  GPtrArray *names = g_ptr_array_new ();
-
-  for (guint i = 0; i < reg->n_fields; i++)
-    {
-      const ZbField *field = &reg->fields[i];
-      gboolean named =
-        g_strcmp0 (field->name, reg->title) == 0 || g_strcmp0 (field->name, reg->subtitle) == 0;
-
-      if ((is_key_figure (reg, i) && self->record->values[i].integer != 0) ||
-          (named && field->type == ZB_FIELD_TEXT) || zb_record_text_is_pill (reg, field))
-        g_ptr_array_add (names, (gpointer)field->name);
-    }
-  g_ptr_array_add (names, NULL);
-  return names;
-}
-
-static void
 update_empty (ZbRecordPage *self)
 {
   guint n_empty = 0;
@@ -226,7 +100,7 @@ update_empty (ZbRecordPage *self)
 static void
 show_sections (ZbRecordPage *self)
 {
-  g_autoptr (GPtrArray) left_out = get_left_out (self);
+  g_autoptr (GPtrArray) left_out = zb_record_heading_get_fields (self->record);
   GtkWidget *child;
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->sections))) != NULL)
@@ -290,14 +164,15 @@ show_signature (ZbRecordPage *self)
 
   if (record->created_by == NULL)
     text = g_strdup ("");
-  else if (g_strcmp0 (record->created_at, record->updated_at) == 0)
+  else if (record->updated_by == NULL || g_strcmp0 (record->created_at, record->updated_at) == 0)
     /* Translators: %1$s is a person, %2$s a moment. */
     text = g_strdup_printf (_ ("Recorded by %1$s on %2$s."), record->created_by, created);
   else
     /* Translators: %1$s and %3$s are persons, %2$s and %4$s moments. */
     text = g_strdup_printf (_ ("Recorded by %1$s on %2$s, last edited by %3$s on %4$s."),
                             record->created_by, created, record->updated_by, updated);
-  set_label (self->signature, text);
+  gtk_label_set_label (self->signature, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->signature), *text != '\0');
 }
 
 static void
@@ -308,8 +183,8 @@ show_record (ZbRecordPage *self, ZbRecord *record)
 
   g_clear_pointer (&self->record, zb_record_unref);
   self->record = zb_record_ref (record);
-  show_heading (self);
-  show_figures (self);
+  adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), _ (record->reg->label_one));
+  zb_record_heading_show (self->heading, record, zb_context_get_language (self->context));
   show_sections (self);
   show_related (self);
   show_signature (self);
@@ -470,14 +345,12 @@ zb_record_page_class_init (ZbRecordPageClass *klass)
   gtk_widget_class_install_action (widget_class, "record.reload", NULL, reload_cb);
   gtk_widget_class_install_action (widget_class, "record.show-empty", NULL, show_empty_cb);
 
+  g_type_ensure (ZB_TYPE_RECORD_HEADING);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/ui/zb-record-page.ui");
   gtk_widget_class_bind_template_child (widget_class, ZbRecordPage, stack);
   gtk_widget_class_bind_template_child (widget_class, ZbRecordPage, failure);
   gtk_widget_class_bind_template_child (widget_class, ZbRecordPage, scroll);
-  gtk_widget_class_bind_template_child (widget_class, ZbRecordPage, title);
-  gtk_widget_class_bind_template_child (widget_class, ZbRecordPage, subtitle);
-  gtk_widget_class_bind_template_child (widget_class, ZbRecordPage, pills);
-  gtk_widget_class_bind_template_child (widget_class, ZbRecordPage, figures);
+  gtk_widget_class_bind_template_child (widget_class, ZbRecordPage, heading);
   gtk_widget_class_bind_template_child (widget_class, ZbRecordPage, sections);
   gtk_widget_class_bind_template_child (widget_class, ZbRecordPage, show_empty);
   gtk_widget_class_bind_template_child (widget_class, ZbRecordPage, related);

@@ -88,7 +88,9 @@ zb_suggest_row_leave (ZbEntryRow *row)
   gtk_popover_popdown (GTK_POPOVER (priv->popover));
   if (zb_entry_row_is_untouched (row))
     return;
-  if (*gtk_editable_get_text (GTK_EDITABLE (row)) == '\0')
+  g_clear_handle_id (&priv->timeout, g_source_remove);
+  if (ZB_SUGGEST_ROW_GET_CLASS (self)->free_text ||
+      *gtk_editable_get_text (GTK_EDITABLE (row)) == '\0')
     {
       zb_entry_row_commit (row);
       return;
@@ -234,10 +236,11 @@ zb_suggest_row_take (ZbSuggestRow *self, const char *text, GPtrArray *suggestion
     return;
 
   zb_suggest_popover_show (priv->popover, owned);
+  if (!gtk_widget_has_focus (GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (self)))))
+    gtk_popover_popdown (GTK_POPOVER (priv->popover));
   if (!priv->left)
     return;
 
-  gtk_popover_popdown (GTK_POPOVER (priv->popover));
   priv->left = FALSE;
   if (!pick_same_name (self))
     zb_entry_row_commit (ZB_ENTRY_ROW (self));

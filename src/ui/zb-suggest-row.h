@@ -18,6 +18,9 @@ struct _ZbSuggestRowClass
 {
   ZbEntryRowClass parent_class;
 
+  /* What is typed need not be one of the suggestions. */
+  gboolean free_text;
+
   /* Finds what @text may mean and gives it, now or later, to zb_suggest_row_take (). "" : the
    * first of all. */
   void (*suggest) (ZbSuggestRow *self, const char *text);

@@ -191,6 +191,34 @@ test_reference (TestBook *book, gconstpointer data)
   g_assert_cmpstr (zb_field_row_get_label (row), ==, "Công ty Sao Mai");
 }
 
+/* Earlier values are offered, and what is typed need not be one of them. */
+static void
+test_suggested (TestBook *book, gconstpointer data)
+{
+  g_autoptr (ZbRecord) other = zb_record_new (zb_register_find ("zone"), 0);
+  g_autoptr (ZbRecord) record = zb_record_new (zb_register_find ("zone"), 0);
+  ZbRecordForm *form = show_form (book, record);
+  ZbFieldRow *row;
+  g_auto (ZbValue) value = { 0 };
+
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autofree char *code = g_strdup_printf ("N%u", i);
+
+      other->id = 0;
+      zb_record_set_text (other, "code", code);
+      zb_record_set_text (other, "name", code);
+      zb_record_set_text (other, "admin_unit", i == 0 ? "huyện Hồ Bạc" : "huyện Hồ Đông");
+      test_book_put (book, other);
+    }
+  row = type_into (form, "admin_unit", "ho");
+  test_wait (has_suggestions, row);
+  type_into (form, "admin_unit", "huyện Mới");
+  ZB_ENTRY_ROW_GET_CLASS (row)->leave (ZB_ENTRY_ROW (row));
+  g_assert_true (zb_field_row_get_value (row, &value, NULL));
+  g_assert_cmpstr (value.text, ==, "huyện Mới");
+}
+
 /* Another zone, other phases: the phase is taken away. */
 static void
 test_within (TestBook *book, gconstpointer data)
@@ -348,6 +376,7 @@ main (int argc, char **argv)
     { "/record-form/doubt", test_doubt },
     { "/record-form/choices", test_choices },
     { "/record-form/reference", test_reference },
+    { "/record-form/suggested", test_suggested },
     { "/record-form/within", test_within },
     { "/record-dialog/save", test_save },
     { "/record-dialog/missing", test_missing },
