@@ -198,15 +198,21 @@ picked_cb (ZbRegisterPage *self)
 static void
 sorter_changed_cb (ZbRegisterPage *self)
 {
-  GtkColumnViewSorter *sorter = GTK_COLUMN_VIEW_SORTER (gtk_column_view_get_sorter (self->columns));
-  GtkColumnViewColumn *column = gtk_column_view_sorter_get_primary_sort_column (sorter);
-  gboolean descending =
-    gtk_column_view_sorter_get_primary_sort_order (sorter) == GTK_SORT_DESCENDING;
+  GtkColumnViewSorter *sorter = NULL;
+  GtkColumnViewColumn *column = NULL;
+  GtkSortType order = GTK_SORT_ASCENDING;
 
-  if (self->laying_out || column == NULL)
+  if (self->laying_out)
     return;
 
-  zb_query_set_sort (self->query, zb_record_column_get_field (column)->name, descending);
+  sorter = GTK_COLUMN_VIEW_SORTER (gtk_column_view_get_sorter (self->columns));
+  column = gtk_column_view_sorter_get_primary_sort_column (sorter);
+  order = gtk_column_view_sorter_get_primary_sort_order (sorter);
+  if (column == NULL)
+    return;
+
+  zb_query_set_sort (self->query, zb_record_column_get_field (column)->name,
+                     order == GTK_SORT_DESCENDING);
   zb_register_page_take_query (self);
 }
 
@@ -442,6 +448,7 @@ zb_register_page_list_dispose (ZbRegisterPage *self)
       g_clear_handle_id (&self->save_id, g_source_remove);
       save_layout_cb (self);
     }
+  self->laying_out = TRUE; /* the view lets go of its columns: nobody moves them */
   g_cancellable_cancel (self->counting);
   g_clear_object (&self->counting);
   if (self->columns != NULL)

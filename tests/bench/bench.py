@@ -38,7 +38,7 @@ class Table:
 
     def line(self, name, figure, target=None, good=True):
         verdict = "" if target is None else f"{'ok' if good else 'MISS':>5}  {target}"
-        print(f"  {name:<30}{figure:<40}{verdict}".rstrip(), flush=True)
+        print(f"  {name:<34}{figure:<40}{verdict}".rstrip(), flush=True)
         self.misses += not good
         self.lines += 1
 
