@@ -277,6 +277,8 @@ zb_register_page_dispose (GObject *object)
 
   if (self->list != NULL)
     zb_register_page_list_dispose (self);
+  /* The template would take the child away without the page knowing of it. */
+  adw_navigation_page_set_child (ADW_NAVIGATION_PAGE (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), ZB_TYPE_REGISTER_PAGE);
   g_clear_pointer (&self->query, zb_query_free);
   g_clear_pointer (&self->figure, g_free);
