@@ -10,6 +10,7 @@ import os
 import re
 import subprocess
 import sys
+import tempfile
 import time
 
 import gi
@@ -22,10 +23,11 @@ ROLE = Atspi.Role
 
 
 class Window:
-    """The program's window, from its start to its end."""
+    """The program's window on a book of its own, from its start to its end."""
 
     def __init__(self, *arguments, language="en"):
-        environment = dict(os.environ, LANGUAGE=language, LC_ALL="C.UTF-8")
+        self.data = tempfile.TemporaryDirectory()
+        environment = dict(os.environ, LANGUAGE=language, LC_ALL="C.UTF-8", XDG_DATA_HOME=self.data.name)
         program = os.path.join(os.environ["ZB_PREFIX"], "bin", "zonebook")
         self.process = subprocess.Popen([program, *arguments], env=environment)
         self.root = self.wait(self._find_root, "the window")
@@ -172,6 +174,7 @@ class Window:
         if self.process.poll() is None:
             self.process.kill()
             self.process.wait()
+        self.data.cleanup()
 
 
 def run(*tests):

@@ -60,7 +60,7 @@ def test_records_edit_undo():
 
         # The first of them is an increase by 10.7 billion; all 170 are selected and counted.
         row = window.find(ROLE.TABLE_ROW, "Capital increase, 9859480860, .*")
-        window.point(next(window.every(ROLE.TABLE_CELL, "9859480860", row)))
+        window.point(window.find(ROLE.TABLE_CELL, "9859480860", row))
         window.find(name="Change of registered capital, VND")
         window.key("ctrl+e")
         window.tab_to(ROLE.TEXT, "Change of registered capital, VND.*")
