@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Zonebook developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Sorting. Values with few different ranks (codes, references, periods) are not sorted by SQLite: one scan gives each id and its
- * value, and a counting sort puts them into the order of the ranks. All else is ORDER BY, where an index helps. */
+/* Sorting. What orders as a number (numbers, dates, codes and periods by their lists, references by the rank of what they name) is
+ * scanned with its ids and sorted here; text is ORDER BY, where an index mostly helps. */
 
 #include "config.h"
 
@@ -11,6 +11,7 @@
 #include "base/zb-date.h"
 #include "store/zb-id-set.h"
 #include "store/zb-query-sql.h"
+#include "store/zb-sort.h"
 
 /* Eight bytes an id: three orders of a million records are 24 MB. */
 #define MAX_KEPT 3
@@ -31,13 +32,14 @@ struct _ZbOrders
   guint64 *stamps; /* generation + 1 of each count; 0: none */
 };
 
-/* Ranks of the values of a field. */
+/* What the values of a field are sorted by. */
 typedef struct
 {
   const ZbField *field;
   ZbIdSet *targets; /* of REFERENCE: id → rank */
-  guint n_ranks;    /* the last is that of empty values */
-} Ranks;
+  gint64 last;      /* target that was ranked last: they mostly come in runs */
+  guint32 last_rank;
+} Keys;
 
 static void
 order_free (gpointer data)
@@ -49,18 +51,24 @@ order_free (gpointer data)
 }
 
 static void
-ranks_clear (Ranks *self)
+keys_clear (Keys *self)
 {
   g_clear_pointer (&self->targets, zb_id_set_free);
 }
 
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Ranks, ranks_clear)
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Keys, keys_clear)
 
+/* Whether a field orders as a number. */
 static gboolean
-is_ranked (const ZbField *field)
+is_keyed (const ZbField *field)
 {
-  return field != NULL && (field->type == ZB_FIELD_CODE || field->type == ZB_FIELD_REFERENCE ||
-                           field->type == ZB_FIELD_PERIOD);
+  static const gboolean keyed[ZB_N_FIELD_TYPES] = {
+    [ZB_FIELD_CODE] = TRUE,   [ZB_FIELD_BOOLEAN] = TRUE,   [ZB_FIELD_NUMBER] = TRUE,
+    [ZB_FIELD_YEAR] = TRUE,   [ZB_FIELD_PERIOD] = TRUE,    [ZB_FIELD_DATE] = TRUE,
+    [ZB_FIELD_MOMENT] = TRUE, [ZB_FIELD_REFERENCE] = TRUE,
+  };
+
+  return field != NULL && keyed[field->type];
 }
 
 static guint64
@@ -91,108 +99,89 @@ make_target_sql (const ZbRegister *reg)
 }
 
 static gboolean
-rank_targets (ZbConnection *connection, Ranks *ranks, GError **error)
+rank_targets (ZbConnection *connection, Keys *keys, GError **error)
 {
-  g_autofree char *sql = make_target_sql (zb_register_find (ranks->field->target));
+  g_autofree char *sql = make_target_sql (zb_register_find (keys->field->target));
   g_autoptr (ZbStatement) statement = zb_connection_prepare (connection, sql, error);
+  guint32 rank = 0;
   gboolean row = TRUE;
 
   if (statement == NULL)
     return FALSE;
-  ranks->targets = zb_id_set_new (1024);
+  keys->targets = zb_id_set_new (1024);
   while (row)
     {
       if (!zb_statement_step (statement, &row, error))
         return FALSE;
       if (row)
-        zb_id_set_add (ranks->targets, zb_statement_get_integer (statement, 0), ranks->n_ranks++);
+        zb_id_set_add (keys->targets, zb_statement_get_integer (statement, 0), rank++);
     }
 
   return TRUE;
 }
 
-static gboolean
-ranks_init (Ranks *self, ZbConnection *connection, const ZbField *field, GError **error)
+static gint64
+key_of_code (const ZbCode *codes, const char *text)
 {
-  self->field = field;
-  if (field->type == ZB_FIELD_REFERENCE && !rank_targets (connection, self, error))
-    return FALSE;
-  for (guint i = 0; field->type == ZB_FIELD_CODE && field->codes[i].code != NULL; i++)
-    self->n_ranks++;
-  if (field->type == ZB_FIELD_PERIOD)
-    self->n_ranks = ZB_N_PERIODS;
-  self->n_ranks++;
+  gint64 key = 0;
 
-  return TRUE;
+  while (codes[key].code != NULL && !g_str_equal (codes[key].code, text))
+    key++;
+
+  return key;
 }
 
-static guint
-get_rank (const Ranks *self, ZbStatement *row, int column)
+static gint64
+rank_of_target (Keys *self, gint64 target)
 {
-  const char *text;
-  guint32 rank = self->n_ranks - 1;
-  ZbPeriod period;
-
-  if (self->field->type == ZB_FIELD_REFERENCE)
+  if (target != self->last)
     {
-      zb_id_set_look_up (self->targets, zb_statement_get_integer (row, column), &rank);
-      return rank;
+      self->last_rank = G_MAXUINT32;
+      zb_id_set_look_up (self->targets, target, &self->last_rank);
+      self->last = target;
     }
-  text = zb_statement_get_text (row, column);
-  if (text == NULL)
-    return rank;
-  if (self->field->type == ZB_FIELD_PERIOD)
-    return zb_period_from_code (text, &period) ? period : rank;
-  for (guint i = 0; self->field->codes[i].code != NULL; i++)
-    if (g_str_equal (self->field->codes[i].code, text))
-      return i;
 
-  return rank;
+  return self->last_rank;
 }
 
-/* Counting sort: @ids with the rank of each, in the order of the ranks (backwards for @descending, the empty ones last). */
-static GArray *
-sort_by_rank (GArray *ids, GArray *of_ids, guint n_ranks, gboolean descending)
+/* The value is not NULL. */
+static gint64
+get_key (Keys *self, ZbStatement *row, int column)
 {
-  g_autofree guint *places = g_new0 (guint, n_ranks + 1);
-  GArray *sorted = g_array_sized_new (FALSE, FALSE, sizeof (gint64), ids->len);
-  guint sum = 0;
+  ZbPeriod period = ZB_N_PERIODS;
 
-  for (guint i = 0; i < ids->len; i++)
-    places[g_array_index (of_ids, guint32, i)]++;
-  for (guint i = 0; i < n_ranks; i++)
+  switch (self->field->type)
     {
-      guint rank = descending && i < n_ranks - 1 ? n_ranks - 2 - i : i;
-      guint count = places[rank];
-
-      places[rank] = sum;
-      sum += count;
+    case ZB_FIELD_REFERENCE:
+      return rank_of_target (self, zb_statement_get_integer (row, column));
+    case ZB_FIELD_CODE:
+      return key_of_code (self->field->codes, zb_statement_get_text (row, column));
+    case ZB_FIELD_PERIOD:
+      zb_period_from_code (zb_statement_get_text (row, column), &period);
+      return period;
+    case ZB_FIELD_DATE:
+    case ZB_FIELD_MOMENT:
+      return zb_sort_key_of_date (zb_statement_get_text (row, column));
+    default:
+      return zb_statement_get_integer (row, column);
     }
-  g_array_set_size (sorted, ids->len);
-  for (guint i = 0; i < ids->len; i++)
-    g_array_index (sorted, gint64, places[g_array_index (of_ids, guint32, i)]++) =
-      g_array_index (ids, gint64, i);
-
-  return sorted;
 }
 
-/* SELECT of the id and, second, the value (ranked) or whether it is empty (sorted). @json: of these ids alone. */
+/* SELECT of the id and, second, the value (keyed) or whether it is empty (sorted). @json: of these ids alone. */
 static ZbSql *
 make_sql (const ZbRegister *reg, const ZbField *sort, const char *json)
 {
   ZbSql *sql = zb_sql_new ();
   gboolean derived = sort != NULL && (sort->flags & ZB_FIELD_DERIVED);
   const char *alias = derived ? "d" : "t";
-  gboolean ranked = is_ranked (sort);
+  gboolean keyed = is_keyed (sort);
   const char *suffix = sort != NULL && (sort->flags & ZB_FIELD_NAME_SORTED) ? "_key" : "";
 
   /* The derived table has a row for each record. */
   g_string_append_printf (sql->text, "SELECT %s.id", alias);
-  if (sort == NULL)
-    g_string_append (sql->text, ", 0");
-  else
+  if (sort != NULL && (keyed || !(sort->flags & ZB_FIELD_REQUIRED)))
     g_string_append_printf (sql->text, ", %s.\"%s%s\"%s", alias, sort->name, suffix,
-                            ranked ? "" : " IS NULL");
+                            keyed ? "" : " IS NULL");
   g_string_append_printf (sql->text, " FROM \"%s\" %s", derived ? reg->derived : reg->name, alias);
   if (json != NULL)
     {
@@ -200,41 +189,38 @@ make_sql (const ZbRegister *reg, const ZbField *sort, const char *json)
                               alias);
       zb_sql_add_text (sql, json);
     }
-  /* A required reference has an index that gives its values in order; other ranked ones are scanned as they lie. */
+  /* A required reference has an index that gives its values in order; other keyed ones are scanned as they lie. */
   g_string_append (sql->text, " ORDER BY ");
   if (sort != NULL &&
-      (!ranked || (sort->type == ZB_FIELD_REFERENCE && (sort->flags & ZB_FIELD_REQUIRED))))
+      (!keyed || (sort->type == ZB_FIELD_REFERENCE && (sort->flags & ZB_FIELD_REQUIRED))))
     g_string_append_printf (sql->text, "%s.\"%s%s\", ", alias, sort->name, suffix);
   g_string_append_printf (sql->text, "%s.id", alias);
 
   return sql;
 }
 
-/* NULL sorts first in SQLite; here last, in either direction. */
+/* @first, backwards with @descending, then @last. */
 static GArray *
-arrange (GArray *ids, guint n_empty, gboolean descending)
+join (const GArray *first, const GArray *last, gboolean descending)
 {
-  guint n_filled = ids->len - n_empty;
-  GArray *arranged;
+  GArray *joined = g_array_sized_new (FALSE, FALSE, sizeof (gint64), first->len + last->len);
 
-  if (n_empty == 0 && !descending)
-    return g_array_ref (ids);
-
-  arranged = g_array_sized_new (FALSE, FALSE, sizeof (gint64), ids->len);
-  for (guint i = 0; descending && i < n_filled; i++)
-    g_array_append_val (arranged, g_array_index (ids, gint64, ids->len - 1 - i));
+  for (guint i = 0; descending && i < first->len; i++)
+    g_array_append_val (joined, g_array_index (first, gint64, first->len - 1 - i));
   if (!descending)
-    g_array_append_vals (arranged, &g_array_index (ids, gint64, n_empty), n_filled);
-  g_array_append_vals (arranged, ids->data, n_empty);
+    g_array_append_vals (joined, first->data, first->len);
+  g_array_append_vals (joined, last->data, last->len);
 
-  return arranged;
+  return joined;
 }
 
+/* NULL sorts first in SQLite; here last, in either direction. */
 static GArray *
-run_sorted (ZbStatement *statement, gsize expected, gboolean descending, GError **error)
+run_sorted (ZbStatement *statement, gboolean descending, GError **error)
 {
-  g_autoptr (GArray) ids = g_array_sized_new (FALSE, FALSE, sizeof (gint64), expected);
-  guint n_empty = 0;
+  g_autoptr (GArray) filled = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GArray) empty = g_array_new (FALSE, FALSE, sizeof (gint64));
+  gboolean has_value = sqlite3_column_count (statement->handle) > 1;
   gboolean row = TRUE;
 
   while (row)
@@ -246,44 +232,60 @@ run_sorted (ZbStatement *statement, gsize expected, gboolean descending, GError 
       if (!row)
         break;
       id = zb_statement_get_integer (statement, 0);
-      n_empty += zb_statement_get_integer (statement, 1) != 0;
-      g_array_append_val (ids, id);
+      g_array_append_val (has_value && zb_statement_get_integer (statement, 1) != 0 ? empty
+                                                                                    : filled,
+                          id);
     }
 
-  return arrange (ids, n_empty, descending);
+  return empty->len == 0 && !descending ? g_steal_pointer (&filled)
+                                        : join (filled, empty, descending);
 }
 
 static GArray *
-run_ranked (ZbConnection *connection,
-            ZbStatement *statement,
-            const ZbField *sort,
-            gsize expected,
-            gboolean descending,
-            GError **error)
+sort_items (GArray *items, const GArray *empty, gboolean descending)
 {
-  g_autoptr (GArray) ids = g_array_sized_new (FALSE, FALSE, sizeof (gint64), expected);
-  g_autoptr (GArray) of_ids = g_array_sized_new (FALSE, FALSE, sizeof (guint32), expected);
-  g_auto (Ranks) ranks = { 0 };
+  g_autoptr (GArray) filled = g_array_sized_new (FALSE, FALSE, sizeof (gint64), items->len);
+
+  zb_sort_items ((ZbSortItem *)items->data, items->len);
+  for (guint i = 0; i < items->len; i++)
+    g_array_append_val (filled, g_array_index (items, ZbSortItem, i).id);
+
+  return join (filled, empty, descending);
+}
+
+static GArray *
+run_keyed (ZbConnection *connection,
+           ZbStatement *statement,
+           const ZbField *sort,
+           gboolean descending,
+           GError **error)
+{
+  g_autoptr (GArray) items = g_array_new (FALSE, FALSE, sizeof (ZbSortItem));
+  g_autoptr (GArray) empty = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_auto (Keys) keys = { .field = sort };
   gboolean row = TRUE;
 
-  if (!ranks_init (&ranks, connection, sort, error))
+  if (sort->type == ZB_FIELD_REFERENCE && !rank_targets (connection, &keys, error))
     return NULL;
   while (row)
     {
-      gint64 id;
-      guint32 rank;
+      ZbSortItem item;
 
       if (!zb_statement_step (statement, &row, error))
         return NULL;
       if (!row)
         break;
-      id = zb_statement_get_integer (statement, 0);
-      rank = get_rank (&ranks, statement, 1);
-      g_array_append_val (ids, id);
-      g_array_append_val (of_ids, rank);
+      item.id = zb_statement_get_integer (statement, 0);
+      if (zb_statement_is_null (statement, 1))
+        {
+          g_array_append_val (empty, item.id);
+          continue;
+        }
+      item.key = get_key (&keys, statement, 1);
+      g_array_append_val (items, item);
     }
 
-  return sort_by_rank (ids, of_ids, ranks.n_ranks, descending);
+  return sort_items (items, empty, descending);
 }
 
 static GArray *
@@ -292,7 +294,6 @@ run_order (ZbConnection *connection,
            const ZbField *sort,
            gboolean descending,
            const char *json,
-           gsize expected,
            GError **error)
 {
   g_autoptr (ZbSql) sql = make_sql (reg, sort, json);
@@ -301,8 +302,8 @@ run_order (ZbConnection *connection,
   if (statement == NULL)
     return NULL;
 
-  return is_ranked (sort) ? run_ranked (connection, statement, sort, expected, descending, error)
-                          : run_sorted (statement, expected, descending, error);
+  return is_keyed (sort) ? run_keyed (connection, statement, sort, descending, error)
+                         : run_sorted (statement, descending, error);
 }
 
 /* The writer sees what is not committed yet: nothing it reads may be kept. */
@@ -372,6 +373,15 @@ keep (ZbStore *store,
   g_queue_push_head (&self->kept, order);
 }
 
+static void
+keep_count (ZbStore *store, ZbOrders *self, const ZbRegister *reg, gint64 count)
+{
+  guint index = zb_table_get_index (reg);
+
+  self->counts[index] = count;
+  self->stamps[index] = (guint64)zb_store_get_generation (store, reg) + 1;
+}
+
 ZbOrders *
 zb_orders_new (void)
 {
@@ -402,8 +412,8 @@ zb_order_get_all (ZbStore *store,
                   GError **error)
 {
   ZbOrders *orders = zb_connection_get_orders (connection);
-  GList *link = may_keep (connection) ? find_order (store, orders, reg, sort, descending) : NULL;
-  gint64 count;
+  gboolean keeps = may_keep (connection);
+  GList *link = keeps ? find_order (store, orders, reg, sort, descending) : NULL;
   GArray *ids;
 
   if (link != NULL)
@@ -412,11 +422,12 @@ zb_order_get_all (ZbStore *store,
       g_queue_push_head_link (&orders->kept, link);
       return g_array_ref (((Order *)link->data)->ids);
     }
-  if (!zb_order_count (store, connection, reg, &count, error))
-    return NULL;
-  ids = run_order (connection, reg, sort, descending, NULL, count, error);
-  if (ids != NULL && may_keep (connection))
-    keep (store, orders, reg, sort, descending, ids);
+  ids = run_order (connection, reg, sort, descending, NULL, error);
+  if (ids != NULL && keeps)
+    {
+      keep (store, orders, reg, sort, descending, ids);
+      keep_count (store, orders, reg, ids->len);
+    }
 
   return ids;
 }
@@ -442,7 +453,7 @@ zb_order_some (ZbConnection *connection,
 {
   g_autofree char *json = zb_sql_dup_json (ids, n_ids);
 
-  return run_order (connection, reg, sort, descending, json, n_ids, error);
+  return run_order (connection, reg, sort, descending, json, error);
 }
 
 gboolean
@@ -465,8 +476,7 @@ zb_order_count (ZbStore *store,
   sql = g_strdup_printf ("SELECT count(*) FROM \"%s\"", reg->name);
   if (!zb_connection_get_integer (connection, sql, count, error))
     return FALSE;
-  orders->counts[index] = *count;
-  orders->stamps[index] = stamp;
+  keep_count (store, orders, reg, *count);
 
   return TRUE;
 }

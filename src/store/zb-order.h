@@ -2,7 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Private to the store. Records in order: all ids of a register sorted by one field, kept for the next search or filter, and the
- * order of a few of them. Empty values come last in either direction; equal ones stand in the order of their ids. */
+ * order of a few of them. Empty values come last in either direction; equal ones stand in the order of their ids, backwards when
+ * descending. */
 
 #pragma once
 

@@ -33,14 +33,6 @@ list_data_free (gpointer user_data)
   g_free (self);
 }
 
-static gboolean
-has_search (const ZbQuery *query)
-{
-  g_auto (GStrv) words = zb_query_dup_words (query);
-
-  return words[0] != NULL;
-}
-
 static ZbIdSet *
 set_of (const GArray *ids)
 {
@@ -53,11 +45,10 @@ set_of (const GArray *ids)
   return set;
 }
 
-/* The ids that match filters and search, of those in @within (nullable) alone. */
+/* The ids that @sql selects, of those in @within (nullable) alone. */
 static GArray *
-match (ZbConnection *connection, const ZbQuery *query, const ZbIdSet *within, GError **error)
+select_within (ZbConnection *connection, ZbSql *sql, const ZbIdSet *within, GError **error)
 {
-  g_autoptr (ZbSql) sql = zb_query_sql_match (query);
   g_autoptr (ZbStatement) statement = zb_sql_prepare (sql, connection, error);
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   gboolean row = TRUE;
@@ -76,6 +67,29 @@ match (ZbConnection *connection, const ZbQuery *query, const ZbIdSet *within, GE
     }
 
   return g_steal_pointer (&ids);
+}
+
+/* The ids that match filters, search and chosen ids; @all where nothing is asked for. */
+static GArray *
+match (ZbConnection *connection, const ZbQuery *query, gboolean *all, GError **error)
+{
+  g_autoptr (GArray) matches = query->ids != NULL ? g_array_ref (query->ids) : NULL;
+
+  for (guint part = 0; part < ZB_N_QUERY_PARTS; part++)
+    {
+      g_autoptr (ZbSql) sql = zb_query_sql_match (query, part);
+      g_autoptr (ZbIdSet) within = sql != NULL && matches != NULL ? set_of (matches) : NULL;
+
+      if (sql == NULL)
+        continue;
+      g_clear_pointer (&matches, g_array_unref);
+      matches = select_within (connection, sql, within, error);
+      if (matches == NULL)
+        return NULL;
+    }
+  *all = matches == NULL;
+
+  return g_steal_pointer (&matches);
 }
 
 /* Those of @order that are in @matches. */
@@ -163,25 +177,19 @@ zb_query_run (ZbStore *store,
               GCancellable *cancellable,
               GError **error)
 {
-  gboolean searched = has_search (query);
-  g_autoptr (ZbIdSet) within = query->ids != NULL ? set_of (query->ids) : NULL;
-  g_autoptr (GArray) matches = NULL;
+  gboolean all = FALSE;
+  g_autoptr (GArray) matches = match (connection, query, &all, error);
   g_autoptr (GArray) ids = NULL;
 
-  if (query->filters->len == 0 && !searched && query->ids == NULL)
+  if (all)
     return zb_order_get_all (store, connection, query->reg, zb_query_get_sort (query),
                              query->descending, error);
-
-  if (query->filters->len > 0 || searched)
-    matches = match (connection, query, within, error);
-  else
-    matches = g_array_ref (query->ids);
   if (matches == NULL)
     return NULL;
   ids = put_in_order (store, connection, query, matches, error);
 
-  return ids != NULL && searched ? put_exact_first (connection, query, ids, error)
-                                 : g_steal_pointer (&ids);
+  return ids != NULL && query->search[0] != '\0' ? put_exact_first (connection, query, ids, error)
+                                                 : g_steal_pointer (&ids);
 }
 
 static gpointer

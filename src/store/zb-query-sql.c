@@ -139,16 +139,6 @@ static const AppendFilter append_filter[] = {
   [ZB_FILTER_NOT_EMPTY] = append_not_empty,
 };
 
-static gboolean
-filters_derived (const ZbQuery *query)
-{
-  for (guint i = 0; i < query->filters->len; i++)
-    if (((const ZbFilter *)query->filters->pdata[i])->field->flags & ZB_FIELD_DERIVED)
-      return TRUE;
-
-  return FALSE;
-}
-
 static void
 append_words (ZbSql *sql, GStrv words)
 {
@@ -208,32 +198,45 @@ zb_sql_prepare (ZbSql *self, ZbConnection *connection, GError **error)
   return statement;
 }
 
+/* Whether @field is kept in the derived table. */
+static gboolean
+is_of_part (const ZbField *field, ZbQueryPart part)
+{
+  return ((field->flags & ZB_FIELD_DERIVED) != 0) == (part == ZB_QUERY_PART_DERIVED);
+}
+
 ZbSql *
-zb_query_sql_match (const ZbQuery *query)
+zb_query_sql_match (const ZbQuery *query, ZbQueryPart part)
 {
   g_auto (GStrv) words = zb_query_dup_words (query);
-  ZbSql *sql = zb_sql_new ();
+  g_autoptr (ZbSql) sql = zb_sql_new ();
+  gboolean derived = part == ZB_QUERY_PART_DERIVED;
   const char *glue = " WHERE ";
+  gboolean restricts = FALSE;
 
-  g_string_append_printf (sql->text, "SELECT t.id FROM \"%s\" t", query->reg->name);
-  if (filters_derived (query))
-    g_string_append_printf (sql->text, " LEFT JOIN \"%s\" d ON d.id = t.id", query->reg->derived);
+  g_string_append_printf (sql->text,
+                          derived ? "SELECT d.id FROM \"%s\" d" : "SELECT t.id FROM \"%s\" t",
+                          derived ? query->reg->derived : query->reg->name);
   for (guint i = 0; i < query->filters->len; i++)
     {
       const ZbFilter *filter = query->filters->pdata[i];
       g_autofree char *column = zb_table_dup_column (filter->field);
 
+      if (!is_of_part (filter->field, part))
+        continue;
       g_string_append (sql->text, glue);
       append_filter[filter->kind](sql, filter, column);
       glue = " AND ";
+      restricts = TRUE;
     }
-  if (words[0] != NULL)
+  if (!derived && words[0] != NULL)
     {
       g_string_append (sql->text, glue);
       append_words (sql, words);
+      restricts = TRUE;
     }
 
-  return sql;
+  return restricts ? g_steal_pointer (&sql) : NULL;
 }
 
 GStrv

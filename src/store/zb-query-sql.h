@@ -26,8 +26,16 @@ void zb_sql_add_integer (ZbSql *self, gint64 value);
 /* Prepared and bound; @self must outlive it. */
 ZbStatement *zb_sql_prepare (ZbSql *self, ZbConnection *connection, GError **error);
 
-/* SELECT of the ids that match the filters and the search of @query, in no order. */
-ZbSql *zb_query_sql_match (const ZbQuery *query);
+/* Which table a condition is about. They are asked apart: a join of both costs ten times as much. */
+typedef enum
+{
+  ZB_QUERY_PART_STORED, /* filters on stored fields, and the search */
+  ZB_QUERY_PART_DERIVED,
+  ZB_N_QUERY_PARTS,
+} ZbQueryPart;
+
+/* SELECT of the ids that match this part of the filters and the search of @query, in no order; NULL where it asks for nothing. */
+ZbSql *zb_query_sql_match (const ZbQuery *query, ZbQueryPart part);
 
 /* The words that are searched, each folded, with a space before it; empty when there are none. (transfer full) */
 GStrv zb_query_dup_words (const ZbQuery *query);

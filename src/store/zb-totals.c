@@ -31,40 +31,51 @@ totals_data_free (gpointer user_data)
   g_free (self);
 }
 
-/* "SELECT id, a, b FROM …"; all totalled fields derived: of the derived table alone, which has a row for each record. */
+/* The totalled fields of one table: "SELECT id, a, b FROM …" or, @summed, "SELECT sum (a), sum (b) FROM …"; NULL where there are none.
+ * @places gets the place of each among all totals. */
 static char *
-make_sql (const ZbRegister *reg, guint *n_totals)
+make_sql (const ZbRegister *reg, gboolean derived, gboolean summed, GArray *places)
 {
   g_autoptr (GString) columns = g_string_new (NULL);
-  gboolean stored = FALSE, derived = FALSE;
+  guint place = 0;
 
-  *n_totals = 0;
   for (guint i = 0; i < reg->n_fields; i++)
-    if (reg->fields[i].flags & ZB_FIELD_TOTALLED)
-      {
-        g_autofree char *column = zb_table_dup_column (&reg->fields[i]);
+    {
+      const ZbField *field = &reg->fields[i];
 
-        g_string_append_printf (columns, ", %s", column);
-        (*n_totals)++;
-        if (reg->fields[i].flags & ZB_FIELD_DERIVED)
-          derived = TRUE;
-        else
-          stored = TRUE;
-      }
-  if (derived && !stored)
-    return g_strdup_printf ("SELECT d.id%s FROM \"%s\" d", columns->str, reg->derived);
-  if (derived)
-    return g_strdup_printf ("SELECT t.id%s FROM \"%s\" t JOIN \"%s\" d ON d.id = t.id",
-                            columns->str, reg->name, reg->derived);
+      if (!(field->flags & ZB_FIELD_TOTALLED))
+        continue;
+      if (((field->flags & ZB_FIELD_DERIVED) != 0) == derived)
+        {
+          g_string_append_printf (columns, summed ? ", sum (\"%s\")" : ", \"%s\"", field->name);
+          g_array_append_val (places, place);
+        }
+      place++;
+    }
+  if (places->len == 0)
+    return NULL;
 
-  return g_strdup_printf ("SELECT t.id%s FROM \"%s\" t", columns->str, reg->name);
+  return g_strdup_printf ("SELECT %s%s FROM \"%s\"", summed ? "0" : "id", columns->str,
+                          derived ? reg->derived : reg->name);
+}
+
+static guint
+count_totals (const ZbRegister *reg)
+{
+  guint count = 0;
+
+  for (guint i = 0; i < reg->n_fields; i++)
+    count += (reg->fields[i].flags & ZB_FIELD_TOTALLED) != 0;
+
+  return count;
 }
 
 static gboolean
-add_row (ZbStatement *row, GArray *totals, GError **error)
+add_row (ZbStatement *row, const GArray *places, GArray *totals, GError **error)
 {
-  for (guint i = 0; i < totals->len; i++)
-    if (!zb_decimal_add (&g_array_index (totals, gint64, i), zb_statement_get_integer (row, i + 1)))
+  for (guint i = 0; i < places->len; i++)
+    if (!zb_decimal_add (&g_array_index (totals, gint64, g_array_index (places, guint, i)),
+                         zb_statement_get_integer (row, i + 1)))
       {
         g_set_error (error, ZB_VALUE_ERROR, ZB_VALUE_ERROR_RANGE,
                      "Failed to add up: the sum is too large");
@@ -74,8 +85,13 @@ add_row (ZbStatement *row, GArray *totals, GError **error)
   return TRUE;
 }
 
+/* Every row, or those of @wanted. */
 static gboolean
-add_scanned (ZbStatement *statement, const ZbIdSet *wanted, GArray *totals, GError **error)
+add_scanned (ZbStatement *statement,
+             const ZbIdSet *wanted,
+             const GArray *places,
+             GArray *totals,
+             GError **error)
 {
   gboolean row = TRUE;
 
@@ -86,7 +102,7 @@ add_scanned (ZbStatement *statement, const ZbIdSet *wanted, GArray *totals, GErr
       if (row &&
           (wanted == NULL ||
            zb_id_set_contains (wanted, zb_statement_get_integer (statement, 0))) &&
-          !add_row (statement, totals, error))
+          !add_row (statement, places, totals, error))
         return FALSE;
     }
 
@@ -94,7 +110,11 @@ add_scanned (ZbStatement *statement, const ZbIdSet *wanted, GArray *totals, GErr
 }
 
 static gboolean
-add_looked_up (ZbStatement *statement, const TotalsData *data, GArray *totals, GError **error)
+add_looked_up (ZbStatement *statement,
+               const TotalsData *data,
+               const GArray *places,
+               GArray *totals,
+               GError **error)
 {
   for (gsize i = 0; i < data->n_ids; i++)
     {
@@ -102,7 +122,7 @@ add_looked_up (ZbStatement *statement, const TotalsData *data, GArray *totals, G
 
       zb_statement_bind_integer (statement, 1, data->ids[i]);
       if (!zb_statement_step (statement, &row, error) ||
-          (row && !add_row (statement, totals, error)))
+          (row && !add_row (statement, places, totals, error)))
         return FALSE;
       zb_statement_reset (statement);
     }
@@ -122,6 +142,40 @@ set_of (const TotalsData *data)
   return set;
 }
 
+/* How the totals of so many records are found. */
+typedef enum
+{
+  WAY_SUM,     /* all: SQLite adds up */
+  WAY_SCAN,    /* many: past all rows, by a set */
+  WAY_LOOK_UP, /* few: one by one */
+} Way;
+
+static gboolean
+add_part (ZbConnection *connection,
+          const TotalsData *data,
+          gboolean derived,
+          Way way,
+          const ZbIdSet *wanted,
+          GArray *totals,
+          GError **error)
+{
+  g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autofree char *select = make_sql (data->reg, derived, way == WAY_SUM, places);
+  g_autofree char *sql = NULL;
+  g_autoptr (ZbStatement) statement = NULL;
+
+  if (select == NULL)
+    return TRUE;
+  sql = g_strconcat (select, way == WAY_LOOK_UP ? " WHERE id = ?" : NULL, NULL);
+  statement = zb_connection_prepare (connection, sql, error);
+  if (statement == NULL)
+    return FALSE;
+  if (way == WAY_LOOK_UP)
+    return add_looked_up (statement, data, places, totals, error);
+
+  return add_scanned (statement, wanted, places, totals, error);
+}
+
 static gpointer
 run_totals (ZbStore *store,
             ZbConnection *connection,
@@ -130,31 +184,26 @@ run_totals (ZbStore *store,
             GError **error)
 {
   TotalsData *data = user_data;
-  guint n_totals;
-  g_autofree char *scan = make_sql (data->reg, &n_totals);
-  g_autofree char *look_up =
-    g_strdup_printf ("%s WHERE %s.id = ?", scan, g_str_has_prefix (scan, "SELECT d.") ? "d" : "t");
   g_autoptr (GArray) totals = g_array_new (FALSE, TRUE, sizeof (gint64));
-  g_autoptr (ZbStatement) statement = NULL;
   g_autoptr (ZbIdSet) wanted = NULL;
   gint64 n_all;
-  gboolean few, added;
+  Way way;
 
-  g_array_set_size (totals, n_totals);
-  if (n_totals == 0 || data->n_ids == 0)
+  g_array_set_size (totals, count_totals (data->reg));
+  if (totals->len == 0 || data->n_ids == 0)
     return g_steal_pointer (&totals);
   if (!zb_order_count (store, connection, data->reg, &n_all, error))
     return NULL;
-  few = (gint64)data->n_ids * LOOK_UP_COST < n_all;
-  statement = zb_connection_prepare (connection, few ? look_up : scan, error);
-  if (statement == NULL)
-    return NULL;
-  if (!few && (gint64)data->n_ids < n_all)
+  way = (gint64)data->n_ids >= n_all                 ? WAY_SUM
+        : (gint64)data->n_ids * LOOK_UP_COST < n_all ? WAY_LOOK_UP
+                                                     : WAY_SCAN;
+  if (way == WAY_SCAN)
     wanted = set_of (data);
-  added = few ? add_looked_up (statement, data, totals, error)
-              : add_scanned (statement, wanted, totals, error);
+  if (!add_part (connection, data, FALSE, way, wanted, totals, error) ||
+      !add_part (connection, data, TRUE, way, wanted, totals, error))
+    return NULL;
 
-  return added ? g_steal_pointer (&totals) : NULL;
+  return g_steal_pointer (&totals);
 }
 
 static const ZbJobKind totals_job = { run_totals, ZB_WORKER_LOADER, 10,
