@@ -136,24 +136,44 @@ append_names (ZbColumnChart *self, GtkSnapshot *snapshot, const Plot *plot, cons
     }
 }
 
-/* Where the foot of a label over @category goes: on the column, or over the line's dot where that is in
- * the way. */
+/* Where line @series is at @x, between the categories around it. */
 static float
-get_label_foot (ZbColumnChart *self, const Plot *plot, guint category, int height)
+get_line_y (ZbColumnChart *self, const Plot *plot, guint series, float x)
+{
+  const guint last = self->bars.data->categories->len - 1;
+  const float place = CLAMP ((x - plot->left) / plot->slot - 0.5f, 0, (float) last);
+  const guint before = (guint) place, after = MIN (before + 1, last);
+  const float start
+      = get_y (self, plot, zb_chart_data_get_cell (self->bars.data, series, before)->value);
+  const float end
+      = get_y (self, plot, zb_chart_data_get_cell (self->bars.data, series, after)->value);
+
+  return start + (end - start) * (place - (float) before);
+}
+
+/* Where the foot of a label over @category goes: on the column, or over a line that would run through it,
+ * where there is room for that. */
+static float
+get_label_foot (ZbColumnChart *self, const Plot *plot, guint category, int width, int height)
 {
   const ZbChartData *data = self->bars.data;
-  float foot = get_y (self, plot, zb_chart_data_get_total (data, category));
+  const float foot = get_y (self, plot, zb_chart_data_get_total (data, category));
+  float raised = foot;
 
   for (guint i = 0; i < data->series->len; i++)
-    {
-      const ZbChartCell *cell = zb_chart_data_get_cell (data, i, category);
-      const float dot = get_y (self, plot, cell->value);
+    if (zb_chart_data_get_series (data, i)->fill == ZB_CHART_FILL_LINE)
+      {
+        const float x = get_middle (plot, category), reach = width / 2.0f;
+        const float left = get_line_y (self, plot, i, x - reach);
+        const float middle = get_line_y (self, plot, i, x);
+        const float right = get_line_y (self, plot, i, x + reach);
+        const float highest = MIN (MIN (left, right), middle);
+        const float lowest = MAX (MAX (left, right), middle);
 
-      if (zb_chart_data_get_series (data, i)->fill == ZB_CHART_FILL_LINE && !cell->missing &&
-          dot < foot + GAP && dot > foot - height - GAP)
-        foot = dot - GAP;
-    }
-  return foot;
+        if (highest < foot + GAP && lowest > foot - height - GAP)
+          raised = MIN (raised, highest - GAP);
+      }
+  return raised >= height ? raised : foot;
 }
 
 /* What a column comes to stands on it, where there is room. */
@@ -170,7 +190,7 @@ append_totals (ZbColumnChart *self, GtkSnapshot *snapshot, const Plot *plot, con
       pango_layout_get_pixel_size (layout, &width, &height);
       if (total > 0 && width <= plot->slot)
         append_centred (snapshot, layout, get_middle (plot, i),
-                        get_label_foot (self, plot, i, height) - height, ink);
+                        get_label_foot (self, plot, i, width, height) - height, ink);
     }
 }
 

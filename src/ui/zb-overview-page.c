@@ -40,7 +40,7 @@ struct _ZbOverviewPage
   gint wanted_year;      /* 0: the program chooses */
   gint32 wanted_cut_off; /* 0: the newest day */
   gboolean computing;
-  gboolean stale; /* compute again when it is done */
+  gboolean stale; /* compute again when it is done, or when the page is seen again */
   gboolean filling;
 };
 
@@ -214,7 +214,8 @@ show_error (ZbOverviewPage *self, const GError *error)
   gtk_stack_set_visible_child_name (self->stack, "error");
 }
 
-/* One computation at a time: what changes meanwhile is asked for once it is done. */
+/* One computation at a time, and none for a page that nobody sees: what changes meanwhile is asked for
+ * afterwards. */
 static void
 compute (ZbOverviewPage *self, GAsyncReadyCallback callback)
 {
@@ -227,8 +228,8 @@ compute (ZbOverviewPage *self, GAsyncReadyCallback callback)
   if (!loaded)
     return;
 
-  self->stale = self->computing;
-  if (self->computing)
+  self->stale = self->computing || (self->figures != NULL && !gtk_widget_get_mapped (GTK_WIDGET (self)));
+  if (self->stale)
     return;
 
   self->computing = TRUE;
@@ -253,15 +254,13 @@ computed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   self->computing = FALSE;
   if (self->context == NULL)
     zb_overview_figures_free (figures);
-  else if (self->stale)
-    {
-      zb_overview_figures_free (figures);
-      compute (self, computed_cb);
-    }
   else if (figures != NULL)
     show_figures (self, figures);
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     show_error (self, error);
+
+  if (self->context != NULL && self->stale)
+    compute (self, computed_cb);
 }
 
 static void
@@ -299,6 +298,15 @@ try_again_cb (ZbOverviewPage *self)
 }
 
 static void
+zb_overview_page_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (zb_overview_page_parent_class)->map (widget);
+
+  if (ZB_OVERVIEW_PAGE (widget)->stale)
+    refresh (ZB_OVERVIEW_PAGE (widget));
+}
+
+static void
 zb_overview_page_dispose (GObject *object)
 {
   ZbOverviewPage *self = ZB_OVERVIEW_PAGE (object);
@@ -317,6 +325,7 @@ zb_overview_page_class_init (ZbOverviewPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = zb_overview_page_dispose;
+  widget_class->map = zb_overview_page_map;
   g_type_ensure (ZB_TYPE_CARD_GRID);
   g_type_ensure (ZB_TYPE_CUT_OFF_BUTTON);
   gtk_widget_class_set_template_from_resource (widget_class,

@@ -38,6 +38,14 @@ set_content (ZbWindow *self, GtkWidget *page)
 }
 
 static void
+show_overview (ZbWindow *self)
+{
+  if (self->overview == NULL)
+    self->overview = g_object_ref_sink (zb_overview_page_new (self->context));
+  set_content (self, self->overview);
+}
+
+static void
 show_register (ZbWindow *self, const ZbRegister *reg)
 {
   GtkWidget *page = zb_register_page_new (self->context, reg);
@@ -63,7 +71,7 @@ show_page (ZbWindow *self, const char *page)
   if (reg != NULL)
     show_register (self, reg);
   else
-    set_content (self, zb_overview_page_new (self->context));
+    show_overview (self);
 
   g_set_str (&self->page, page);
   zb_sidebar_set_page (self->sidebar, page);

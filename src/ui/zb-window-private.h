@@ -36,6 +36,7 @@ struct _ZbWindow
   ZbSidebar *sidebar;
 
   ZbRegisterPage *register_page; /* owned by split, NULL at the overview */
+  GtkWidget *overview;           /* once it was shown; kept, so that its year and place are */
 
   ZbContext *context;
   char *sample_folder; /* what a new book is filled with, or NULL */

@@ -129,6 +129,7 @@ zb_window_dispose (GObject *object)
   g_clear_weak_pointer (&self->undo_toast);
   self->register_page = NULL;
   gtk_widget_dispose_template (GTK_WIDGET (self), ZB_TYPE_WINDOW);
+  g_clear_object (&self->overview);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->context);
 

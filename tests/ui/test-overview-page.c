@@ -152,6 +152,20 @@ assert_leads (Fixture *self, const char *name, const char *action)
   g_assert_cmpstr (activated, ==, action);
 }
 
+typedef struct
+{
+  ZbLedger *ledger;
+  guint64 generation;
+} LedgerState;
+
+static gboolean
+has_moved_on (gpointer data)
+{
+  const LedgerState *state = data;
+
+  return zb_ledger_get_generation (state->ledger) > state->generation;
+}
+
 static void
 test_review (Fixture *self, gconstpointer data)
 {
@@ -219,6 +233,29 @@ test_follows (Fixture *self, gconstpointer data)
   g_assert_true (await (self, ZB_TYPE_FIGURE_BUTTON, "Adjustment turns: 170 turns") == button);
 }
 
+/* A page that is not seen computes nothing, and is up to date when it is seen again. */
+static void
+test_hidden (Fixture *self, gconstpointer data)
+{
+  GtkWidget *button = await (self, ZB_TYPE_FIGURE_BUTTON, "Adjustment turns: 170 turns");
+  const ZbFigureRule *rule = zb_figure_rule_find ("adjustment_turns");
+  const ZbScope scope = { .year = 2021, .period = ZB_PERIOD_Y, .cut_off = 20211228 };
+  g_autoptr (ZbFigure) figure = zb_figure_compute (self->ledger, rule, &scope, TRUE, NULL);
+  g_autoptr (ZbChange) change = zb_change_new ("Event deleted", "form");
+  g_autoptr (GError) error = NULL;
+  const guint64 generation = zb_ledger_get_generation (self->ledger);
+  LedgerState state = { self->ledger, generation };
+
+  gtk_widget_set_visible (self->page, FALSE);
+  zb_change_delete (change, zb_register_find ("project_event"), g_array_index (figure->ids, gint64, 0));
+  zb_store_apply (self->store, change, FALSE, NULL, NULL, &error);
+  g_assert_no_error (error);
+  overview_fixture_wait (has_moved_on, &state);
+  g_assert_cmpstr (zb_figure_button_get_text (ZB_FIGURE_BUTTON (button)), ==, "170 turns");
+  gtk_widget_set_visible (self->page, TRUE);
+  await (self, ZB_TYPE_FIGURE_BUTTON, "Adjustment turns: 169 turns");
+}
+
 /* Another cut-off and another year. */
 static void
 test_choices (Fixture *self, gconstpointer data)
@@ -267,6 +304,7 @@ main (int argc, char *argv[])
   g_test_add ("/ui/overview-page/review", Fixture, NULL, set_up, test_review, tear_down);
   g_test_add ("/ui/overview-page/vietnamese", Fixture, "vi", set_up, test_vietnamese, tear_down);
   g_test_add ("/ui/overview-page/follows", Fixture, NULL, set_up, test_follows, tear_down);
+  g_test_add ("/ui/overview-page/hidden", Fixture, NULL, set_up, test_hidden, tear_down);
   g_test_add ("/ui/overview-page/choices", Fixture, NULL, set_up, test_choices, tear_down);
   g_test_add ("/ui/overview-page/narrow", Fixture, NULL, set_up, test_narrow, tear_down);
   g_test_add ("/ui/overview-page/empty", Fixture, NULL, set_up_empty, test_empty, tear_down);
