@@ -106,6 +106,7 @@ GArray *zb_scorecard_get_cut_offs (ZbLedger *ledger, gint year);
 typedef struct
 {
   char *label;
+  char *name; /* in full, where the label is a code (a zone); or NULL */
   ZbScope scope;
   gint64 value; /* in @unit's stored form */
 } ZbPoint;

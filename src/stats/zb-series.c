@@ -14,6 +14,7 @@ point_clear (gpointer data)
   ZbPoint *point = data;
 
   g_free (point->label);
+  g_free (point->name);
 }
 
 static ZbSeries *
@@ -119,6 +120,7 @@ add_zones (ZbSeries *series,
       const ZbZoneRow *zone = &g_array_index (columns->zones, ZbZoneRow, i);
       ZbPoint point = {
         .label = g_strdup (zone->code),
+        .name = g_strdup (zone->name),
         .scope = *scope,
         .value = get_value (series->rule, &tallies[i]),
       };

@@ -28,6 +28,7 @@ struct _ZbChartFrame
   GtkLabel *problem;
 
   ZbChartData *data;
+  gboolean table_stale; /* the table is filled when it is looked at */
 };
 
 G_DEFINE_FINAL_TYPE (ZbChartFrame, zb_chart_frame, ADW_TYPE_BIN)
@@ -37,6 +38,11 @@ show_page (ZbChartFrame *self)
 {
   const gboolean has_problem = self->data != NULL && self->data->problem != NULL;
 
+  if (self->table_stale && !has_problem && gtk_toggle_button_get_active (self->as_table))
+    {
+      zb_chart_table_set_data (self->table, self->data);
+      self->table_stale = FALSE;
+    }
   gtk_widget_set_sensitive (GTK_WIDGET (self->as_table), !has_problem);
   gtk_stack_set_visible_child_name (self->stack, has_problem ? "problem"
                                                  : gtk_toggle_button_get_active (self->as_table)
@@ -150,11 +156,9 @@ zb_chart_frame_set_data (ZbChartFrame *self, ZbChartData *data)
   gtk_widget_set_visible (GTK_WIDGET (self->note), data->note != NULL);
   gtk_label_set_label (self->problem, data->problem != NULL ? data->problem : "");
   update_legend (self);
+  self->table_stale = TRUE;
   if (data->problem == NULL)
-    {
-      update_chart (self);
-      zb_chart_table_set_data (self->table, data);
-    }
+    update_chart (self);
   summary = data->problem != NULL ? g_strdup (data->problem) : zb_chart_data_describe (data);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, data->title,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, summary, -1);

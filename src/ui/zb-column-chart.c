@@ -176,10 +176,29 @@ get_label_foot (ZbColumnChart *self, const Plot *plot, guint category, int width
   return raised >= height ? raised : foot;
 }
 
-/* What a column comes to stands on it, where there is room. */
+static gboolean
+has_room_for_totals (ZbColumnChart *self, const Plot *plot)
+{
+  for (guint i = 0; i < self->bars.data->categories->len; i++)
+    {
+      g_autofree char *text
+          = zb_chart_bars_format_short (&self->bars, zb_chart_data_get_total (self->bars.data, i));
+      int width = 0;
+
+      measure_text (GTK_WIDGET (self), text, &width, NULL);
+      if (width > plot->slot)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* What a column comes to stands on it, where there is room for all. */
 static void
 append_totals (ZbColumnChart *self, GtkSnapshot *snapshot, const Plot *plot, const GdkRGBA *ink)
 {
+  if (!has_room_for_totals (self, plot))
+    return;
+
   for (guint i = 0; i < self->bars.data->categories->len; i++)
     {
       const gint64 total = zb_chart_data_get_total (self->bars.data, i);
@@ -188,7 +207,7 @@ append_totals (ZbColumnChart *self, GtkSnapshot *snapshot, const Plot *plot, con
       int width = 0, height = 0;
 
       pango_layout_get_pixel_size (layout, &width, &height);
-      if (total > 0 && width <= plot->slot)
+      if (total > 0)
         append_centred (snapshot, layout, get_middle (plot, i),
                         get_label_foot (self, plot, i, width, height) - height, ink);
     }

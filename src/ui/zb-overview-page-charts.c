@@ -93,9 +93,9 @@ add_zones (ZbChartData *data, const ZbSeries *series)
 {
   for (guint i = 0; i < series->points->len; i++)
     {
-      const char *label = g_array_index (series->points, ZbPoint, i).label;
+      const ZbPoint *point = &g_array_index (series->points, ZbPoint, i);
 
-      zb_chart_data_add_category (data, label, label);
+      zb_chart_data_add_category (data, point->label, point->name != NULL ? point->name : point->label);
     }
 }
 

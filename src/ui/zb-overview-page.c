@@ -42,6 +42,11 @@ struct _ZbOverviewPage
   gboolean computing;
   gboolean stale; /* compute again when it is done, or when the page is seen again */
   gboolean filling;
+
+  GPtrArray *targeted; /* ZbCard of figures */
+  GPtrArray *untargeted;
+  guint n_filled; /* steps done of putting figures into widgets */
+  guint fill_id;
 };
 
 /* What a computation is asked for. */
@@ -52,6 +57,9 @@ typedef struct
   gint32 cut_off;
   ZbLanguage language;
 } Question;
+
+/* What one turn of the main loop may take of putting figures into widgets. */
+#define FILL_USEC 4000
 
 G_DEFINE_FINAL_TYPE (ZbOverviewPage, zb_overview_page, ADW_TYPE_NAVIGATION_PAGE)
 
@@ -140,66 +148,113 @@ fill_controls (ZbOverviewPage *self)
 }
 
 static void
-fill_cards (ZbOverviewPage *self)
+fill_card (ZbOverviewPage *self, ZbCardGrid *grid, const GPtrArray *cards, guint index)
 {
-  const ZbOverviewFigures *figures = self->figures;
-  g_autoptr (GString) silent = g_string_new (NULL);
-  g_autofree char *sentence = NULL;
-  guint n_cards = 0, n_others = 0;
+  const ZbCard *card = g_ptr_array_index (cards, index);
+  GtkWidget *view = require_card (grid, index, zb_card_view_new);
 
-  for (guint i = 0; i < figures->scorecard->cards->len; i++)
-    {
-      const ZbCard *card = g_ptr_array_index (figures->scorecard->cards, i);
-      const gboolean has_target = card->target != 0;
-      GtkWidget *view = NULL;
-
-      if (!zb_card_text_is_telling (card))
-        {
-          g_string_append_printf (silent, "%s%s", silent->len > 0 ? ", " : "",
-                                  zb_card_get_name (card, figures->language));
-          continue;
-        }
-      view = has_target ? require_card (self->cards, n_cards++, zb_card_view_new)
-                        : require_card (self->others, n_others++, zb_card_view_new);
-      zb_card_view_set_card (ZB_CARD_VIEW (view), card, figures->language);
-      /* Two currencies and what they come to want twice the room. */
-      zb_card_grid_set_span (has_target ? self->cards : self->others, view,
-                             card->actual->dimension == ZB_DIMENSION_CAPITAL ? 2 : 1);
-    }
-
-  zb_card_grid_truncate (self->cards, n_cards);
-  zb_card_grid_truncate (self->others, n_others);
-  gtk_widget_set_visible (GTK_WIDGET (self->others_title), n_others > 0);
-  gtk_widget_set_visible (GTK_WIDGET (self->silent), silent->len > 0);
-  /* Translators: %1$d is a year, %2$s a list of indicators. */
-  sentence =
-    g_strdup_printf (_ ("Neither targets nor figures in %1$d: %2$s."), figures->year, silent->str);
-  gtk_label_set_label (self->silent, sentence);
+  zb_card_view_set_card (ZB_CARD_VIEW (view), card, self->figures->language);
+  /* Two currencies and what they come to want twice the room. */
+  zb_card_grid_set_span (grid, view, card->actual->dimension == ZB_DIMENSION_CAPITAL ? 2 : 1);
 }
 
 static void
-fill_charts (ZbOverviewPage *self)
+fill_chart (ZbOverviewPage *self, guint index)
 {
-  for (guint i = 0; i < self->figures->charts->len; i++)
-    zb_chart_frame_set_data (ZB_CHART_FRAME (require_card (self->charts, i, zb_chart_frame_new)),
-                             g_ptr_array_index (self->figures->charts, i));
+  GtkWidget *frame = require_card (self->charts, index, zb_chart_frame_new);
+
+  zb_chart_frame_set_data (ZB_CHART_FRAME (frame), g_ptr_array_index (self->figures->charts, index));
+}
+
+/* Names what has nothing to show, and takes away what is one too many. */
+static void
+fill_rest (ZbOverviewPage *self)
+{
+  const GPtrArray *cards = self->figures->scorecard->cards;
+  g_autoptr (GString) silent = g_string_new (NULL);
+  g_autofree char *sentence = NULL;
+
+  for (guint i = 0; i < cards->len; i++)
+    {
+      const ZbCard *card = g_ptr_array_index (cards, i);
+
+      if (!zb_card_text_is_telling (card))
+        g_string_append_printf (silent, "%s%s", silent->len > 0 ? ", " : "",
+                                zb_card_get_name (card, self->figures->language));
+    }
+  /* Translators: %1$d is a year, %2$s a list of indicators. */
+  sentence = g_strdup_printf (_ ("Neither targets nor figures in %1$d: %2$s."), self->figures->year,
+                              silent->str);
+  gtk_label_set_label (self->silent, sentence);
+  gtk_widget_set_visible (GTK_WIDGET (self->silent), silent->len > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->others_title), self->untargeted->len > 0);
+  zb_card_grid_truncate (self->cards, self->targeted->len);
   zb_card_grid_truncate (self->charts, self->figures->charts->len);
+  zb_card_grid_truncate (self->others, self->untargeted->len);
+}
+
+/* One step, from the top of the page to its end; FALSE after the last. */
+static gboolean
+fill_next (ZbOverviewPage *self)
+{
+  const guint n_charts = self->figures->charts->len;
+  guint step = self->n_filled++;
+
+  if (step == 0)
+    fill_controls (self);
+  else if ((step -= 1) < self->targeted->len)
+    fill_card (self, self->cards, self->targeted, step);
+  else if ((step -= self->targeted->len) < n_charts)
+    fill_chart (self, step);
+  else if ((step -= n_charts) < self->untargeted->len)
+    fill_card (self, self->others, self->untargeted, step);
+  else
+    {
+      fill_rest (self);
+      return FALSE;
+    }
+  return TRUE;
+}
+
+/* As much at a time as no frame is late for. */
+static gboolean
+fill_cb (gpointer user_data)
+{
+  ZbOverviewPage *self = user_data;
+  const gint64 end = g_get_monotonic_time () + FILL_USEC;
+
+  while (fill_next (self))
+    if (g_get_monotonic_time () >= end)
+      return G_SOURCE_CONTINUE;
+
+  self->fill_id = 0;
+  return G_SOURCE_REMOVE;
 }
 
 static void
 show_figures (ZbOverviewPage *self, ZbOverviewFigures *figures)
 {
+  g_ptr_array_set_size (self->targeted, 0);
+  g_ptr_array_set_size (self->untargeted, 0);
   g_clear_pointer (&self->figures, zb_overview_figures_free);
   self->figures = figures;
   if (figures->scorecard == NULL)
     {
+      g_clear_handle_id (&self->fill_id, g_source_remove);
       gtk_stack_set_visible_child_name (self->stack, "empty");
       return;
     }
 
-  fill_controls (self);
-  fill_cards (self);
-  fill_charts (self);
+  for (guint i = 0; i < figures->scorecard->cards->len; i++)
+    {
+      ZbCard *card = g_ptr_array_index (figures->scorecard->cards, i);
+
+      if (zb_card_text_is_telling (card))
+        g_ptr_array_add (card->target != 0 ? self->targeted : self->untargeted, card);
+    }
+  self->n_filled = 0;
+  if (self->fill_id == 0)
+    self->fill_id = g_idle_add (fill_cb, self);
   gtk_stack_set_visible_child_name (self->stack, "figures");
 }
 
@@ -311,6 +366,9 @@ zb_overview_page_dispose (GObject *object)
 {
   ZbOverviewPage *self = ZB_OVERVIEW_PAGE (object);
 
+  g_clear_handle_id (&self->fill_id, g_source_remove);
+  g_clear_pointer (&self->targeted, g_ptr_array_unref);
+  g_clear_pointer (&self->untargeted, g_ptr_array_unref);
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->context);
@@ -353,6 +411,8 @@ zb_overview_page_init (ZbOverviewPage *self)
   g_autoptr (AdwSpinnerPaintable) spinner = NULL;
 
   self->cancellable = g_cancellable_new ();
+  self->targeted = g_ptr_array_new ();
+  self->untargeted = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   /* A builder takes a paintable for the name of a file. */
   spinner = adw_spinner_paintable_new (GTK_WIDGET (self->loading));

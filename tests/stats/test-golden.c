@@ -291,6 +291,7 @@ test_series_points (void)
   g_assert_cmpint (sum, >, 0);
   g_assert_cmpint (zones->unit, ==, ZB_UNIT_PERCENT);
   g_assert_cmpstr (g_array_index (zones->points, ZbPoint, 0).label, ==, "SX1");
+  g_assert_cmpstr (g_array_index (zones->points, ZbPoint, 0).name, ==, "KCN Sông Xanh I");
   g_assert_cmpint (g_array_index (zones->points, ZbPoint, 0).value, ==, 1000000);
 }
 
