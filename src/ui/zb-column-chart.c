@@ -141,14 +141,14 @@ static float
 get_line_y (ZbColumnChart *self, const Plot *plot, guint series, float x)
 {
   const guint last = self->bars.data->categories->len - 1;
-  const float place = CLAMP ((x - plot->left) / plot->slot - 0.5f, 0, (float) last);
-  const guint before = (guint) place, after = MIN (before + 1, last);
-  const float start
-      = get_y (self, plot, zb_chart_data_get_cell (self->bars.data, series, before)->value);
-  const float end
-      = get_y (self, plot, zb_chart_data_get_cell (self->bars.data, series, after)->value);
+  const float place = CLAMP ((x - plot->left) / plot->slot - 0.5f, 0, (float)last);
+  const guint before = (guint)place, after = MIN (before + 1, last);
+  const float start =
+    get_y (self, plot, zb_chart_data_get_cell (self->bars.data, series, before)->value);
+  const float end =
+    get_y (self, plot, zb_chart_data_get_cell (self->bars.data, series, after)->value);
 
-  return start + (end - start) * (place - (float) before);
+  return start + (end - start) * (place - (float)before);
 }
 
 /* Where the foot of a label over @category goes: on the column, or over a line that would run through it,
@@ -181,8 +181,8 @@ has_room_for_totals (ZbColumnChart *self, const Plot *plot)
 {
   for (guint i = 0; i < self->bars.data->categories->len; i++)
     {
-      g_autofree char *text
-          = zb_chart_bars_format_short (&self->bars, zb_chart_data_get_total (self->bars.data, i));
+      g_autofree char *text =
+        zb_chart_bars_format_short (&self->bars, zb_chart_data_get_total (self->bars.data, i));
       int width = 0;
 
       measure_text (GTK_WIDGET (self), text, &width, NULL);

@@ -95,7 +95,8 @@ add_zones (ZbChartData *data, const ZbSeries *series)
     {
       const ZbPoint *point = &g_array_index (series->points, ZbPoint, i);
 
-      zb_chart_data_add_category (data, point->label, point->name != NULL ? point->name : point->label);
+      zb_chart_data_add_category (data, point->label,
+                                  point->name != NULL ? point->name : point->label);
     }
 }
 

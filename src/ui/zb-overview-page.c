@@ -163,7 +163,8 @@ fill_chart (ZbOverviewPage *self, guint index)
 {
   GtkWidget *frame = require_card (self->charts, index, zb_chart_frame_new);
 
-  zb_chart_frame_set_data (ZB_CHART_FRAME (frame), g_ptr_array_index (self->figures->charts, index));
+  zb_chart_frame_set_data (ZB_CHART_FRAME (frame),
+                           g_ptr_array_index (self->figures->charts, index));
 }
 
 /* Names what has nothing to show, and takes away what is one too many. */
@@ -283,7 +284,8 @@ compute (ZbOverviewPage *self, GAsyncReadyCallback callback)
   if (!loaded)
     return;
 
-  self->stale = self->computing || (self->figures != NULL && !gtk_widget_get_mapped (GTK_WIDGET (self)));
+  self->stale =
+    self->computing || (self->figures != NULL && !gtk_widget_get_mapped (GTK_WIDGET (self)));
   if (self->stale)
     return;
 

@@ -247,7 +247,8 @@ test_hidden (Fixture *self, gconstpointer data)
   LedgerState state = { self->ledger, generation };
 
   gtk_widget_set_visible (self->page, FALSE);
-  zb_change_delete (change, zb_register_find ("project_event"), g_array_index (figure->ids, gint64, 0));
+  zb_change_delete (change, zb_register_find ("project_event"),
+                    g_array_index (figure->ids, gint64, 0));
   zb_store_apply (self->store, change, FALSE, NULL, NULL, &error);
   g_assert_no_error (error);
   overview_fixture_wait (has_moved_on, &state);
