@@ -138,11 +138,24 @@ read_project (const ZbRow *row, gpointer user_data)
   return TRUE;
 }
 
+/* Mostly the project of the event before or the next one; the table is made when it is neither. */
+static guint32
+find_project (Loading *loading, gint64 id)
+{
+  const ZbProjectColumns *projects = &loading->columns->projects;
+
+  for (guint32 near = loading->last; near < projects->n && near <= loading->last + 1; near++)
+    if (projects->id[near] == id)
+      return loading->last = near;
+  if (loading->table.slots == NULL)
+    table_fill (&loading->table, projects);
+  return loading->last = table_find (&loading->table, projects, id);
+}
+
 static gboolean
 read_event (const ZbRow *row, gpointer user_data)
 {
   Loading *loading = user_data;
-  const ZbProjectColumns *projects = &loading->columns->projects;
   gint64 project = zb_row_get_integer (row, 1);
   ZbEventRow event = {
     .id = zb_row_get_integer (row, 0),
@@ -153,12 +166,10 @@ read_event (const ZbRow *row, gpointer user_data)
 
   if (!zb_event_type_from_code (zb_row_get_text (row, 3), &event.type) || event.day == 0)
     return TRUE;
-  if (loading->last >= projects->n || projects->id[loading->last] != project)
-    loading->last = table_find (&loading->table, projects, project);
-  if (loading->last == G_MAXUINT32)
+  event.project = find_project (loading, project);
+  if (event.project == G_MAXUINT32)
     return TRUE;
 
-  event.project = loading->last;
   zb_builder_add_event (&loading->builder, &event);
   return TRUE;
 }
@@ -385,8 +396,6 @@ zb_columns_load (ZbStore *store, guint parts, GCancellable *cancellable, GError 
     {
       if ((queries[i].part & parts) == 0)
         continue;
-      if (queries[i].read == read_event)
-        table_fill (&loading.table, &columns->projects);
       done = zb_store_read (store, queries[i].query, queries[i].read, &loading, cancellable, error);
     }
   g_free (loading.table.slots);

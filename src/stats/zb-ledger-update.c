@@ -68,6 +68,38 @@ zb_outdated_add (ZbOutdated *self, const char *reg, const GArray *ids)
       ZB_LEDGER_REPORTS; /* which enterprise a project is of tells where its reports belong */
 }
 
+static void
+add_id (GHashTable *ids, gint64 id)
+{
+  g_hash_table_add (ids, g_memdup2 (&id, sizeof id));
+}
+
+/* The projects that @events were of when the columns were made. Few ids lie close together: most
+ * of the rows are told by the range alone. */
+static void
+add_owners (const ZbColumns *columns, const GArray *events, GHashTable *projects)
+{
+  const gint64 *ids = (const gint64 *)(gpointer)events->data;
+  gint64 low = G_MAXINT64;
+  gint64 high = G_MININT64;
+
+  for (guint i = 0; i < events->len; i++)
+    {
+      low = MIN (low, ids[i]);
+      high = MAX (high, ids[i]);
+    }
+  for (gsize row = 0; row < columns->events.n && events->len > 0; row++)
+    {
+      gint64 id = columns->events.id[row];
+
+      if (id < low || id > high)
+        continue;
+      for (guint i = 0; i < events->len; i++)
+        if (ids[i] == id)
+          add_id (projects, columns->projects.id[columns->events.project[row]]);
+    }
+}
+
 /* The projects that are outdated, by themselves or through an event as it was or as it is. */
 static GHashTable *
 find_projects (ZbStore *store,
@@ -78,23 +110,15 @@ find_projects (ZbStore *store,
 {
   g_autoptr (GHashTable) projects =
     g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  g_autoptr (GHashTable) events = g_hash_table_new (g_int64_hash, g_int64_equal);
   g_autoptr (GPtrArray) records = NULL;
   const ZbColumns *columns;
 
   for (guint i = 0; i < outdated->projects->len; i++)
-    g_hash_table_add (projects,
-                      g_memdup2 (&g_array_index (outdated->projects, gint64, i), sizeof (gint64)));
-  for (guint i = 0; i < outdated->events->len; i++)
-    g_hash_table_add (events, &g_array_index (outdated->events, gint64, i));
-
+    add_id (projects, g_array_index (outdated->projects, gint64, i));
   columns = zb_ledger_begin_read (ledger);
   if (columns != NULL)
     {
-      for (gsize i = 0; i < columns->events.n && outdated->events->len > 0; i++)
-        if (g_hash_table_contains (events, &columns->events.id[i]))
-          g_hash_table_add (projects, g_memdup2 (&columns->projects.id[columns->events.project[i]],
-                                                 sizeof (gint64)));
+      add_owners (columns, outdated->events, projects);
       zb_ledger_end_read (ledger);
     }
 
@@ -108,8 +132,7 @@ find_projects (ZbStore *store,
       const ZbRecord *record = g_ptr_array_index (records, i);
 
       if (record != NULL)
-        g_hash_table_add (projects,
-                          g_memdup2 (&zb_record_get (record, "project")->integer, sizeof (gint64)));
+        add_id (projects, zb_record_get_integer (record, "project"));
     }
   return g_steal_pointer (&projects);
 }
@@ -184,20 +207,43 @@ add_event (ZbBuilder *builder, const ZbRecord *record)
     zb_builder_add_event (builder, &event);
 }
 
-/* Ids of all events of the projects @ids. */
-static GArray *
-query_events (ZbStore *store, const GArray *ids, GCancellable *cancellable, GError **error)
+/* Ids of all events that the projects @ids had when the columns were made. */
+static void
+add_standing_events (GHashTable *events, ZbLedger *ledger, const GArray *ids)
 {
-  g_autoptr (ZbQuery) query = zb_query_new (zb_register_find ("project_event"));
-  g_autoptr (GStrvBuilder) values = g_strv_builder_new ();
-  g_auto (GStrv) texts = NULL;
+  const ZbColumns *columns = zb_ledger_begin_read (ledger);
+  g_autofree guint8 *marked = NULL;
 
+  if (columns == NULL)
+    return;
+  marked = g_malloc0 (columns->projects.n / 8 + 1);
   for (guint i = 0; i < ids->len; i++)
-    g_strv_builder_take (values,
-                         g_strdup_printf ("%" G_GINT64_FORMAT, g_array_index (ids, gint64, i)));
-  texts = g_strv_builder_end (values);
-  zb_query_add_filter (query, ZB_FILTER_ONE_OF, "project", (const char *const *)texts);
-  return zb_store_query (store, query, cancellable, error);
+    {
+      guint32 project = zb_columns_find_project (columns, g_array_index (ids, gint64, i));
+
+      if (project != G_MAXUINT32)
+        marked[project / 8] |= (guint8)(1u << (project % 8));
+    }
+  for (gsize row = 0; row < columns->events.n; row++)
+    {
+      guint32 project = columns->events.project[row];
+
+      if ((marked[project / 8] >> (project % 8) & 1) != 0)
+        add_id (events, columns->events.id[row]);
+    }
+  zb_ledger_end_read (ledger);
+}
+
+/* All events that the projects may have now: those they had, and those that changed. */
+static GArray *
+find_events (ZbLedger *ledger, const ZbOutdated *outdated, const GArray *projects)
+{
+  g_autoptr (GHashTable) events = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+
+  for (guint i = 0; i < outdated->events->len; i++)
+    add_id (events, g_array_index (outdated->events, gint64, i));
+  add_standing_events (events, ledger, projects);
+  return sort_keys (events);
 }
 
 ZbColumns *
@@ -221,10 +267,9 @@ zb_columns_fetch (ZbStore *store,
   if (records == NULL || !add_projects (patch, ledger, ids, records))
     return NULL;
 
-  events = query_events (store, ids, cancellable, error);
-  if (events == NULL || events->len > MANY)
+  events = find_events (ledger, outdated, ids);
+  if (events->len > MANY)
     return NULL;
-  g_array_sort (events, compare_ids);
   g_clear_pointer (&records, g_ptr_array_unref);
   records =
     zb_store_fetch (store, zb_register_find ("project_event"),
