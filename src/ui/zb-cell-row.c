@@ -12,7 +12,7 @@
 
 struct _ZbCellRow
 {
-  GtkWidget parent_instance;
+  AdwBin parent_instance;
 
   GtkInscription *title;
   GtkInscription *subtitle;
@@ -25,7 +25,7 @@ struct _ZbCellRow
   gulong handler;
 };
 
-G_DEFINE_FINAL_TYPE (ZbCellRow, zb_cell_row, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (ZbCellRow, zb_cell_row, ADW_TYPE_BIN)
 
 /* The text of a named field; "" for no field and no value. */
 static char *
@@ -115,9 +115,6 @@ zb_cell_row_dispose (GObject *object)
   g_clear_signal_handler (&self->handler, self->slot);
   g_clear_object (&self->slot);
   gtk_widget_dispose_template (GTK_WIDGET (self), ZB_TYPE_CELL_ROW);
-  /* What no field names is still there. */
-  for (GtkWidget *child; (child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL;)
-    gtk_widget_unparent (child);
 
   G_OBJECT_CLASS (zb_cell_row_parent_class)->dispose (object);
 }

@@ -6,14 +6,14 @@
 
 #pragma once
 
-#include <gtk/gtk.h>
+#include <adwaita.h>
 
 #include "store/zb-record-list.h"
 
 G_BEGIN_DECLS
 
 #define ZB_TYPE_CELL_ROW (zb_cell_row_get_type ())
-G_DECLARE_FINAL_TYPE (ZbCellRow, zb_cell_row, ZB, CELL_ROW, GtkWidget)
+G_DECLARE_FINAL_TYPE (ZbCellRow, zb_cell_row, ZB, CELL_ROW, AdwBin)
 
 GtkWidget *zb_cell_row_new (const ZbRegister *reg, ZbLanguage language);
 void zb_cell_row_set_slot (ZbCellRow *self, ZbRecordSlot *slot);

@@ -196,23 +196,15 @@ picked_cb (ZbRegisterPage *self)
 }
 
 static void
-sorter_changed_cb (ZbRegisterPage *self)
+sorter_changed_cb (ZbRegisterPage *self, GtkSorterChange change, GtkColumnViewSorter *sorter)
 {
-  GtkColumnViewSorter *sorter = NULL;
-  GtkColumnViewColumn *column = NULL;
-  GtkSortType order = GTK_SORT_ASCENDING;
+  GtkColumnViewColumn *column = gtk_column_view_sorter_get_primary_sort_column (sorter);
 
   if (self->laying_out)
     return;
 
-  sorter = GTK_COLUMN_VIEW_SORTER (gtk_column_view_get_sorter (self->columns));
-  column = gtk_column_view_sorter_get_primary_sort_column (sorter);
-  order = gtk_column_view_sorter_get_primary_sort_order (sorter);
-  if (column == NULL)
-    return;
-
   zb_query_set_sort (self->query, zb_record_column_get_field (column)->name,
-                     order == GTK_SORT_DESCENDING);
+                     gtk_column_view_sorter_get_primary_sort_order (sorter) == GTK_SORT_DESCENDING);
   zb_register_page_take_query (self);
 }
 
@@ -276,6 +268,35 @@ selection_changed_cb (ZbRegisterPage *self)
                                          : 0);
 }
 
+static GtkWidget *
+get_view (ZbRegisterPage *self)
+{
+  return self->narrow ? GTK_WIDGET (self->rows) : GTK_WIDGET (self->columns);
+}
+
+static void
+scroll_to (ZbRegisterPage *self, guint position)
+{
+  if (self->narrow)
+    gtk_list_view_scroll_to (self->rows, position, GTK_LIST_SCROLL_FOCUS, NULL);
+  else
+    gtk_column_view_scroll_to (self->columns, position, NULL, GTK_LIST_SCROLL_FOCUS, NULL);
+}
+
+/* Once: afterwards a person may scroll away from it. */
+static void
+scroll_to_wanted (ZbRegisterPage *self)
+{
+  guint position =
+    self->wanted != 0 ? zb_record_list_find (self->list, self->wanted) : GTK_INVALID_LIST_POSITION;
+
+  if (position == GTK_INVALID_LIST_POSITION)
+    return;
+
+  self->wanted = 0;
+  scroll_to (self, position);
+}
+
 /* After a new order the same records are selected, wherever they stand now. */
 static void
 select_again (ZbRegisterPage *self)
@@ -299,21 +320,8 @@ select_again (ZbRegisterPage *self)
   self->selecting = FALSE;
   read_selection (self);
   count_selected (self);
-}
-
-static GtkWidget *
-get_view (ZbRegisterPage *self)
-{
-  return self->narrow ? GTK_WIDGET (self->rows) : GTK_WIDGET (self->columns);
-}
-
-static void
-scroll_to (ZbRegisterPage *self, guint position)
-{
-  if (self->narrow)
-    gtk_list_view_scroll_to (self->rows, position, GTK_LIST_SCROLL_FOCUS, NULL);
-  else
-    gtk_column_view_scroll_to (self->columns, position, NULL, GTK_LIST_SCROLL_FOCUS, NULL);
+  scroll_to_wanted (self);
+  self->wanted = 0;
 }
 
 /* What is pressed in a list that hides its detail opens the detail; what the arrow keys reach only
@@ -443,12 +451,12 @@ zb_register_page_list_setup (ZbRegisterPage *self)
 void
 zb_register_page_list_dispose (ZbRegisterPage *self)
 {
+  self->laying_out = TRUE; /* the view lets go of its columns: nobody moves them */
   if (self->save_id != 0)
     {
       g_clear_handle_id (&self->save_id, g_source_remove);
       save_layout_cb (self);
     }
-  self->laying_out = TRUE; /* the view lets go of its columns: nobody moves them */
   g_cancellable_cancel (self->counting);
   g_clear_object (&self->counting);
   if (self->columns != NULL)
@@ -490,6 +498,6 @@ zb_register_page_list_select (ZbRegisterPage *self, gint64 id, gboolean scroll)
     gtk_selection_model_unselect_all (GTK_SELECTION_MODEL (self->selection));
   self->selecting = FALSE;
   count_selected (self);
-  if (scroll && position != GTK_INVALID_LIST_POSITION)
-    scroll_to (self, position);
+  self->wanted = scroll ? id : 0;
+  scroll_to_wanted (self);
 }

@@ -50,6 +50,7 @@ struct _ZbRegisterPage
   char *figure;   /* sentence of the banner, or NULL */
 
   gint64 chosen;
+  gint64 wanted;    /* to be scrolled to once the list has it, or 0 */
   GArray *selected; /* gint64: ids, to select them again where they went */
   GCancellable *counting;
   guint save_id;

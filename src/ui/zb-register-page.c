@@ -229,13 +229,35 @@ set_narrow (ZbRegisterPage *self, gboolean narrow)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NARROW]);
 }
 
+/* A libadwaita that moves its children with the focus in them keeps one of them for ever, so the
+ * focus waits outside. */
+static void
+set_collapsed (ZbRegisterPage *self, gboolean collapsed)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  g_autoptr (GtkWidget) keeper = NULL;
+
+  if (adw_navigation_split_view_get_collapsed (self->split) == collapsed)
+    return;
+
+  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->split)))
+    {
+      keeper = g_object_ref (focus);
+      gtk_root_set_focus (root, NULL);
+    }
+  adw_navigation_split_view_set_collapsed (self->split, collapsed);
+  if (keeper != NULL && gtk_widget_get_root (keeper) == root)
+    gtk_widget_grab_focus (keeper);
+}
+
 /* The detail stands beside the list where there is room and something to show. */
 static void
 update_split (ZbRegisterPage *self)
 {
   if (self->chosen == 0)
     adw_navigation_split_view_set_show_content (self->split, FALSE);
-  adw_navigation_split_view_set_collapsed (self->split, self->compact || self->chosen == 0);
+  set_collapsed (self, self->compact || self->chosen == 0);
 }
 
 static void
@@ -277,8 +299,6 @@ zb_register_page_dispose (GObject *object)
 
   if (self->list != NULL)
     zb_register_page_list_dispose (self);
-  /* The template would take the child away without the page knowing of it. */
-  adw_navigation_page_set_child (ADW_NAVIGATION_PAGE (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), ZB_TYPE_REGISTER_PAGE);
   g_clear_pointer (&self->query, zb_query_free);
   g_clear_pointer (&self->figure, g_free);
@@ -292,7 +312,6 @@ bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PATH "/ui/zb-register-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, ZbRegisterPage, split);
   gtk_widget_class_bind_template_child (widget_class, ZbRegisterPage, list_page);
   gtk_widget_class_bind_template_child (widget_class, ZbRegisterPage, new_button);
   gtk_widget_class_bind_template_child (widget_class, ZbRegisterPage, columns_button);
@@ -344,6 +363,9 @@ static void
 zb_register_page_init (ZbRegisterPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* Not bound: the page itself lets go of its child, after its template has. */
+  self->split =
+    ADW_NAVIGATION_SPLIT_VIEW (adw_navigation_page_get_child (ADW_NAVIGATION_PAGE (self)));
 }
 
 static void

@@ -8,12 +8,11 @@
 
 #include "ui/zb-sidebar.h"
 
-#include <adwaita.h>
 #include <glib/gi18n.h>
 
 struct _ZbSidebar
 {
-  GtkWidget parent_instance;
+  AdwBin parent_instance;
 
   GtkListBox *list;
 
@@ -29,7 +28,7 @@ enum
 
 static guint signals[N_SIGNALS];
 
-G_DEFINE_FINAL_TYPE (ZbSidebar, zb_sidebar, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (ZbSidebar, zb_sidebar, ADW_TYPE_BIN)
 
 #define OVERVIEW "overview"
 
@@ -188,9 +187,6 @@ zb_sidebar_dispose (GObject *object)
   g_clear_object (&self->counting);
   g_clear_object (&self->context);
   gtk_widget_dispose_template (GTK_WIDGET (self), ZB_TYPE_SIDEBAR);
-  /* What no field names is still there. */
-  for (GtkWidget *child; (child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL;)
-    gtk_widget_unparent (child);
 
   G_OBJECT_CLASS (zb_sidebar_parent_class)->dispose (object);
 }

@@ -5,7 +5,7 @@
 
 #pragma once
 
-#include <gtk/gtk.h>
+#include <adwaita.h>
 
 #include "ui/zb-context.h"
 
@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 
 /* Signal "page-activated" (const char *page): a person chose "overview" or a register's name. */
 #define ZB_TYPE_SIDEBAR (zb_sidebar_get_type ())
-G_DECLARE_FINAL_TYPE (ZbSidebar, zb_sidebar, ZB, SIDEBAR, GtkWidget)
+G_DECLARE_FINAL_TYPE (ZbSidebar, zb_sidebar, ZB, SIDEBAR, AdwBin)
 
 /* The book must be open. */
 void zb_sidebar_set_context (ZbSidebar *self, ZbContext *context);

@@ -9,12 +9,11 @@
 
 #include "register/zb-field-text.h"
 
-#include <adwaita.h>
 #include <glib/gi18n.h>
 
 struct _ZbStatusBar
 {
-  GtkWidget parent_instance;
+  AdwBin parent_instance;
 
   AdwWrapBox *shown;
   AdwWrapBox *selected;
@@ -23,7 +22,7 @@ struct _ZbStatusBar
   ZbLanguage language;
 };
 
-G_DEFINE_FINAL_TYPE (ZbStatusBar, zb_status_bar, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (ZbStatusBar, zb_status_bar, ADW_TYPE_BIN)
 
 #define SEPARATOR " · "
 
@@ -93,9 +92,6 @@ static void
 zb_status_bar_dispose (GObject *object)
 {
   gtk_widget_dispose_template (GTK_WIDGET (object), ZB_TYPE_STATUS_BAR);
-  /* What no field names is still there. */
-  for (GtkWidget *child; (child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL;)
-    gtk_widget_unparent (child);
 
   G_OBJECT_CLASS (zb_status_bar_parent_class)->dispose (object);
 }
@@ -107,7 +103,6 @@ zb_status_bar_class_init (ZbStatusBarClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = zb_status_bar_dispose;
 
-  g_type_ensure (ADW_TYPE_WRAP_BOX);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_STATUS);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/ui/zb-status-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, ZbStatusBar, shown);

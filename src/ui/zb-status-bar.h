@@ -6,14 +6,14 @@
 
 #pragma once
 
-#include <gtk/gtk.h>
+#include <adwaita.h>
 
 #include "ui/zb-context.h"
 
 G_BEGIN_DECLS
 
 #define ZB_TYPE_STATUS_BAR (zb_status_bar_get_type ())
-G_DECLARE_FINAL_TYPE (ZbStatusBar, zb_status_bar, ZB, STATUS_BAR, GtkWidget)
+G_DECLARE_FINAL_TYPE (ZbStatusBar, zb_status_bar, ZB, STATUS_BAR, AdwBin)
 
 void zb_status_bar_set_register (ZbStatusBar *self, const ZbRegister *reg, ZbLanguage language);
 

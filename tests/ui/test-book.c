@@ -65,6 +65,7 @@ test_book_set_up (TestBook *book, gconstpointer data)
   g_autoptr (GError) error = NULL;
   g_autofree char *path = NULL;
   g_autoptr (ZbLedger) ledger = NULL;
+  g_autoptr (GSettings) settings = g_settings_new (APPLICATION_ID);
 
   book->folder = g_dir_make_tmp ("zb-ui-XXXXXX", &error);
   g_assert_no_error (error);
@@ -73,7 +74,7 @@ test_book_set_up (TestBook *book, gconstpointer data)
   zb_store_open (book->store, TRUE, NULL, &error);
   g_assert_no_error (error);
   ledger = zb_ledger_new (book->store);
-  book->context = zb_context_new (book->store, ledger, NULL);
+  book->context = zb_context_new (book->store, ledger, settings);
   zb_context_set_language (book->context, ZB_LANGUAGE_EN);
   add_zone (book);
   add_organisation (book);
