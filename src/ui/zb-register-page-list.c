@@ -200,7 +200,7 @@ sorter_changed_cb (ZbRegisterPage *self, GtkSorterChange change, GtkColumnViewSo
 {
   GtkColumnViewColumn *column = gtk_column_view_sorter_get_primary_sort_column (sorter);
 
-  if (self->laying_out)
+  if (self->laying_out || column == NULL)
     return;
 
   zb_query_set_sort (self->query, zb_record_column_get_field (column)->name,
