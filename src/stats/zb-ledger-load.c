@@ -12,6 +12,8 @@
 
 #include "stats/zb-ledger-build.h"
 
+#define N_KNOWN_ZONES 1024
+
 /* Where the projects are found while three events a project ask for them. */
 typedef struct
 {
@@ -25,6 +27,11 @@ typedef struct
   ZbBuilder builder;
   IdTable table;
   guint32 last; /* project of the event before */
+  struct
+  {
+    gint64 id;
+    guint16 zone;
+  } zones[N_KNOWN_ZONES]; /* those found last, each at its hash */
 } Loading;
 
 static const char *const event_codes[] = {
@@ -121,6 +128,19 @@ read_zone (const ZbRow *row, gpointer user_data)
   return TRUE;
 }
 
+static guint16
+find_zone (Loading *loading, gint64 id)
+{
+  gsize at = hash_id (id) % N_KNOWN_ZONES;
+
+  if (loading->zones[at].id != id)
+    {
+      loading->zones[at].id = id;
+      loading->zones[at].zone = zb_columns_find_zone (loading->columns, id);
+    }
+  return loading->zones[at].zone;
+}
+
 static gboolean
 read_project (const ZbRow *row, gpointer user_data)
 {
@@ -130,7 +150,7 @@ read_project (const ZbRow *row, gpointer user_data)
   const char *source = zb_row_get_text (row, 2);
 
   columns->projects.id[at] = zb_row_get_integer (row, 0);
-  columns->projects.zone[at] = zb_columns_find_zone (columns, zb_row_get_integer (row, 1));
+  columns->projects.zone[at] = find_zone (loading, zb_row_get_integer (row, 1));
   columns->projects.source[at] =
     g_strcmp0 (source, "FDI") == 0 ? ZB_SOURCE_FDI : ZB_SOURCE_DOMESTIC;
   columns->projects.granted[at] = ZB_NEVER;
