@@ -22,12 +22,12 @@ G_DEFINE_FINAL_TYPE (ZbChartTable, zb_chart_table, GTK_TYPE_WIDGET)
 static void
 attach_label (ZbChartTable *self, int column, int row, gboolean is_header, float xalign)
 {
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "xalign", xalign, "wrap", TRUE, "hexpand",
-                                   column == 0, "accessible-role",
-                                   row == 0    ? GTK_ACCESSIBLE_ROLE_COLUMN_HEADER
-                                   : is_header ? GTK_ACCESSIBLE_ROLE_ROW_HEADER
-                                               : GTK_ACCESSIBLE_ROLE_LABEL,
-                                   NULL);
+  GtkWidget *label =
+    g_object_new (GTK_TYPE_LABEL, "xalign", xalign, "hexpand", column == 0, "accessible-role",
+                  row == 0    ? GTK_ACCESSIBLE_ROLE_COLUMN_HEADER
+                  : is_header ? GTK_ACCESSIBLE_ROLE_ROW_HEADER
+                              : GTK_ACCESSIBLE_ROLE_LABEL,
+                  NULL);
 
   if (row == 0)
     gtk_widget_add_css_class (label, "caption-heading");
@@ -54,8 +54,21 @@ make_cells (ZbChartTable *self, const ZbChartData *data)
           }
         button = zb_figure_button_new ();
         gtk_widget_set_halign (button, GTK_ALIGN_END);
+        gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), FALSE);
         gtk_grid_attach (self->grid, button, (int)j, (int)i, 1, 1);
       }
+}
+
+/* All numbers of a table have the same decimals, so that they can be compared down a column. */
+static char *
+format_cell (const ZbChartData *data, const ZbChartCell *cell)
+{
+  const guint scale = zb_unit_get_scale (data->unit);
+  const guint decimals = MIN (data->decimals, scale);
+
+  return cell->missing ? g_strdup ("–")
+                       : zb_decimal_format (cell->value, scale, decimals, decimals,
+                                            zb_number_style_of (data->language));
 }
 
 static void
@@ -65,9 +78,7 @@ fill_cell (ZbChartTable *self, const ZbChartData *data, guint series, guint cate
   ZbFigureButton *button =
     ZB_FIGURE_BUTTON (gtk_grid_get_child_at (self->grid, (int)series + 1, (int)category + 1));
   g_autofree char *sentence = zb_chart_data_describe_cell (data, series, category);
-  g_autofree char *text =
-    cell->missing ? g_strdup ("–")
-                  : zb_unit_format_number (cell->value, data->unit, data->decimals, data->language);
+  g_autofree char *text = format_cell (data, cell);
 
   zb_figure_button_set_text (button, text, sentence);
   zb_figure_button_set_action (button, cell->target != NULL ? "win.open-figure" : NULL,

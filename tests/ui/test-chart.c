@@ -203,6 +203,11 @@ test_rows (void)
   g_assert_nonnull (half);
   g_assert_cmpfloat_with_epsilon ((float)gtk_widget_get_width (full) / gtk_widget_get_width (half),
                                   2, 0.05);
+
+  overview_fixture_click (overview_fixture_find (frame, GTK_TYPE_TOGGLE_BUTTON, "Show as Table"));
+  half = overview_fixture_find (frame, ZB_TYPE_FIGURE_BUTTON, "LV, Lấp đầy: 50%");
+  g_assert_nonnull (half);
+  g_assert_cmpstr (zb_figure_button_get_text (ZB_FIGURE_BUTTON (half)), ==, "50,0");
   gtk_window_destroy (window);
 }
 
