@@ -9,6 +9,7 @@
 
 #include "register/zb-field-text.h"
 #include "ui/zb-cell.h"
+#include "ui/zb-record-page-text.h"
 
 struct _ZbCellRow
 {
@@ -35,31 +36,6 @@ format_field (const ZbRecord *record, const char *name, ZbLanguage language)
     return g_strdup ("");
 
   return zb_cell_format (record, zb_register_get_field (record->reg, name), language);
-}
-
-/* The figure with its unit; the other currency where the first is nothing. */
-static char *
-format_figure (const ZbRecord *record, ZbLanguage language)
-{
-  const ZbRegister *reg = record->reg;
-  gint index = reg->figure != NULL ? zb_register_find_field (reg, reg->figure) : -1;
-
-  if (index < 0)
-    return g_strdup ("");
-
-  if (g_str_has_suffix (reg->figure, "_usd") && record->values[index].integer == 0)
-    {
-      g_autofree char *stem = g_strndup (reg->figure, strlen (reg->figure) - strlen ("usd"));
-      g_autofree char *other = g_strconcat (stem, "vnd", NULL);
-      gint other_index = zb_register_find_field (reg, other);
-
-      if (other_index >= 0 && record->values[other_index].kind != ZB_VALUE_NULL &&
-          record->values[other_index].integer != 0)
-        index = other_index;
-    }
-
-  return zb_field_format_with_unit (&reg->fields[index], &record->values[index],
-                                    record->labels[index], language);
 }
 
 static void
@@ -92,7 +68,8 @@ show (ZbCellRow *self, const ZbRecord *record)
     record != NULL ? zb_register_dup_title (self->reg, record, self->language) : NULL;
   g_autofree char *subtitle =
     record != NULL ? format_field (record, self->reg->subtitle, self->language) : NULL;
-  g_autofree char *figure = record != NULL ? format_figure (record, self->language) : NULL;
+  g_autofree char *figure =
+    record != NULL ? zb_record_text_dup_figure (record, self->language) : NULL;
 
   set_text (self->title, title);
   set_text (self->subtitle, subtitle);
@@ -172,7 +149,7 @@ zb_cell_row_describe (const ZbRecord *record, ZbLanguage language)
   g_autofree char *title = zb_register_dup_title (record->reg, record, language);
   g_autofree char *subtitle = format_field (record, record->reg->subtitle, language);
   g_autofree char *state = format_field (record, record->reg->state, language);
-  g_autofree char *figure = format_figure (record, language);
+  g_autofree char *figure = zb_record_text_dup_figure (record, language);
   const char *const parts[] = { title, subtitle, state, figure };
   GString *sentence = g_string_new (NULL);
 

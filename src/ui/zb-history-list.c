@@ -53,12 +53,27 @@ get_reference_label (ZbHistoryList *self, const ZbValue *value)
   return g_hash_table_lookup (self->labels, &value->integer);
 }
 
+/* Whether @entry made the record: what must be filled in was empty before. */
+static gboolean
+is_making (const ZbHistoryEntry *entry)
+{
+  for (guint i = 0; entry->fields != NULL && i < entry->fields->len; i++)
+    {
+      const ZbHistoryField *field = entry->fields->pdata[i];
+
+      if ((field->field->flags & ZB_FIELD_REQUIRED) != 0 && field->before.kind == ZB_VALUE_NULL)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* One line each; of the making nothing, since the page shows what was not altered since. */
 static char *
 dup_alterations (ZbHistoryList *self, const ZbHistoryEntry *entry)
 {
   g_autoptr (GString) text = g_string_new (NULL);
 
-  for (guint i = 0; entry->fields != NULL && i < entry->fields->len; i++)
+  for (guint i = 0; entry->fields != NULL && !is_making (entry) && i < entry->fields->len; i++)
     {
       const ZbHistoryField *field = entry->fields->pdata[i];
       g_autofree char *line =

@@ -12,6 +12,8 @@
 
 #include <glib/gi18n.h>
 
+#define MIN_TYPE_CHARS 16
+
 struct _ZbLedgerRow
 {
   AdwPreferencesRow parent_instance;
@@ -76,6 +78,17 @@ set_label (GtkLabel *label, const char *text)
   gtk_widget_set_visible (GTK_WIDGET (label), *text != '\0');
 }
 
+/* Short types are never cut: the amount beside them wraps instead. */
+static GtkWidget *
+make_type (const ZbCode *code)
+{
+  GtkWidget *pill = zb_pill_new (code);
+  glong length = g_utf8_strlen (gtk_label_get_label (GTK_LABEL (pill)), -1);
+
+  gtk_label_set_width_chars (GTK_LABEL (pill), (gint)MIN (length, MIN_TYPE_CHARS));
+  return pill;
+}
+
 GtkWidget *
 zb_ledger_row_new (const ZbLedgerLine *line, ZbLanguage language)
 {
@@ -93,7 +106,7 @@ zb_ledger_row_new (const ZbLedgerLine *line, ZbLanguage language)
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title);
   gtk_label_set_label (self->date, date);
-  gtk_box_append (self->type_slot, zb_pill_new (code));
+  gtk_box_append (self->type_slot, make_type (code));
   set_label (self->delta, delta);
   gtk_label_set_label (self->certificate, certificate);
   if (*capital != '\0')

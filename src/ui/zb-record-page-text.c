@@ -72,6 +72,26 @@ zb_record_text_dup_second_line (const ZbRecord *record, const char *owner, ZbLan
   return dup_nth_name (record, owner, 1, language);
 }
 
+char *
+zb_record_text_dup_figure (const ZbRecord *record, ZbLanguage language)
+{
+  const char *name;
+  g_autoptr (GString) other = NULL;
+
+  g_return_val_if_fail (record != NULL, NULL);
+
+  name = record->reg->figure;
+  if (name == NULL || !g_str_has_suffix (name, "_usd") || zb_record_get_integer (record, name) != 0)
+    return zb_record_text_dup_field (record, name, language);
+
+  other = g_string_new_len (name, (gssize)(strlen (name) - strlen ("usd")));
+  g_string_append (other, "vnd");
+  if (zb_register_find_field (record->reg, other->str) < 0 ||
+      zb_record_get_integer (record, other->str) == 0)
+    return zb_record_text_dup_field (record, name, language);
+  return zb_record_text_dup_field (record, other->str, language);
+}
+
 const ZbCode *
 zb_record_text_get_code (const ZbRecord *record, const char *name)
 {

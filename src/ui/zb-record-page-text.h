@@ -20,6 +20,10 @@ char *zb_record_text_dup_line (const ZbRecord *record, const char *owner, ZbLang
 char *
 zb_record_text_dup_second_line (const ZbRecord *record, const char *owner, ZbLanguage language);
 
+/* The one figure of @record in short lists, with its unit: where it is dollars and there are none,
+ * the đồng beside them. "" for none. (transfer full) */
+char *zb_record_text_dup_figure (const ZbRecord *record, ZbLanguage language);
+
 /* The entry of the CODE field @name, or of the state field; NULL where there is none. */
 const ZbCode *zb_record_text_get_code (const ZbRecord *record, const char *name);
 const ZbCode *zb_record_text_get_state (const ZbRecord *record);

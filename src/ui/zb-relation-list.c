@@ -61,6 +61,26 @@ clear_rows (ZbRelationList *self)
   self->filled = FALSE;
 }
 
+/* State over figure at the end of a row. */
+static GtkWidget *
+make_suffix (const ZbCode *state, const char *figure)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  GtkWidget *pill = zb_pill_new (state);
+  GtkWidget *label = gtk_label_new (figure);
+
+  gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
+  gtk_widget_set_halign (pill, GTK_ALIGN_END);
+  gtk_label_set_ellipsize (GTK_LABEL (pill), PANGO_ELLIPSIZE_NONE);
+  gtk_label_set_xalign (GTK_LABEL (label), 1);
+  gtk_widget_add_css_class (label, "numeric");
+  gtk_widget_add_css_class (label, "caption");
+  gtk_widget_set_visible (label, *figure != '\0');
+  gtk_box_append (GTK_BOX (box), pill);
+  gtk_box_append (GTK_BOX (box), label);
+  return box;
+}
+
 static GtkWidget *
 make_row (ZbRelationList *self, const ZbRecord *record)
 {
@@ -68,21 +88,13 @@ make_row (ZbRelationList *self, const ZbRecord *record)
   g_autofree char *title = zb_record_text_dup_line (record, self->relation->field, language);
   g_autofree char *subtitle =
     zb_record_text_dup_second_line (record, self->relation->field, language);
-  g_autofree char *figure = zb_record_text_dup_field (record, self->target->figure, language);
+  g_autofree char *figure = zb_record_text_dup_figure (record, language);
   const ZbCode *state = zb_record_text_get_state (record);
   GtkWidget *row =
     g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", title, "subtitle", subtitle,
                   "title-lines", 2, "subtitle-lines", 1, "activatable", TRUE, NULL);
 
-  if (*figure != '\0')
-    {
-      GtkWidget *label = gtk_label_new (figure);
-
-      gtk_widget_add_css_class (label, "numeric");
-      adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
-    }
-  if (state != NULL)
-    adw_action_row_add_suffix (ADW_ACTION_ROW (row), zb_pill_new (state));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), make_suffix (state, figure));
   gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "(sx)", self->target->name, record->id);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.open-record");
   return row;

@@ -269,6 +269,22 @@ make_project (void)
   return record;
 }
 
+/* The dollars, or where there are none the đồng. */
+static void
+test_figure (void)
+{
+  g_autoptr (ZbRecord) project = make_project ();
+  g_autofree char *dollars = zb_record_text_dup_figure (project, ZB_LANGUAGE_VI);
+
+  g_assert_cmpstr (dollars, ==, "5 triệu USD");
+  zb_record_set_null (project, "capital_usd");
+  g_autofree char *none = zb_record_text_dup_figure (project, ZB_LANGUAGE_VI);
+  g_assert_cmpstr (none, ==, "");
+  zb_record_set_integer (project, "capital_vnd", 120000000000);
+  g_autofree char *dong_only = zb_record_text_dup_figure (project, ZB_LANGUAGE_VI);
+  g_assert_cmpstr (dong_only, ==, "120 tỷ đồng");
+}
+
 static void
 test_reference_label (void)
 {
@@ -339,6 +355,7 @@ main (int argc, char **argv)
   g_test_add_func ("/record-text/alteration", test_alteration);
   g_test_add_func ("/record-text/moment", test_moment);
   g_test_add_func ("/record-text/line", test_line);
+  g_test_add_func ("/record-text/figure", test_figure);
   g_test_add_func ("/record-text/reference-label", test_reference_label);
   g_test_add_func ("/record-text/duplicate", test_duplicate);
   g_test_add_func ("/record-text/labels", test_labels);
