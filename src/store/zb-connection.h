@@ -58,7 +58,8 @@ gboolean zb_connection_run_script (ZbConnection *self, const char *script, GErro
 gboolean zb_connection_run (ZbConnection *self, const char *sql, GError **error);
 
 /* The first column of the first row; 0 or NULL where there is none. */
-gboolean zb_connection_get_integer (ZbConnection *self, const char *sql, gint64 *value, GError **error);
+gboolean
+zb_connection_get_integer (ZbConnection *self, const char *sql, gint64 *value, GError **error);
 gboolean zb_connection_get_text (ZbConnection *self, const char *sql, char **value, GError **error);
 
 /* Sets @error from a SQLite result code and gives FALSE. @doing completes "Failed to …". */
@@ -82,10 +83,20 @@ void zb_statement_free (ZbStatement *self); /* resets it and gives it back */
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ZbStatement, zb_statement_free)
 
 void zb_statement_bind_integer (ZbStatement *self, int index, gint64 value);
-void zb_statement_bind_text (ZbStatement *self, int index, const char *text); /* copied; NULL binds NULL */
-void zb_statement_bind_static (ZbStatement *self, int index, const char *text, gssize length); /* must outlive the step */
-void zb_statement_bind_blob (ZbStatement *self, int index, const void *data, gsize size);    /* must outlive the step */
-void zb_statement_bind_value (ZbStatement *self, int index, const ZbValue *value);           /* must outlive the step */
+void zb_statement_bind_text (ZbStatement *self,
+                             int index,
+                             const char *text); /* copied; NULL binds NULL */
+void zb_statement_bind_static (ZbStatement *self,
+                               int index,
+                               const char *text,
+                               gssize length); /* must outlive the step */
+void zb_statement_bind_blob (ZbStatement *self,
+                             int index,
+                             const void *data,
+                             gsize size); /* must outlive the step */
+void zb_statement_bind_value (ZbStatement *self,
+                              int index,
+                              const ZbValue *value); /* must outlive the step */
 void zb_statement_bind_null (ZbStatement *self, int index);
 
 /* One step: @row tells whether there is a row. */

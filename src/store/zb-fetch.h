@@ -13,6 +13,10 @@ G_BEGIN_DECLS
 ZbRecord *zb_fetch_one (ZbConnection *connection, const ZbRegister *reg, gint64 id, GError **error);
 
 /* The records in the order of @ids, NULL where one is gone. (transfer full) */
-GPtrArray *zb_fetch_many (ZbConnection *connection, const ZbRegister *reg, const gint64 *ids, gsize n_ids, GError **error);
+GPtrArray *zb_fetch_many (ZbConnection *connection,
+                          const ZbRegister *reg,
+                          const gint64 *ids,
+                          gsize n_ids,
+                          GError **error);
 
 G_END_DECLS

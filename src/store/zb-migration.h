@@ -14,7 +14,10 @@ G_BEGIN_DECLS
 guint zb_migration_get_version (const char *folder);
 
 /* Whether a file with these numbers in its header is a book that this program may open (NOT_A_BOOK, NEWER). */
-gboolean zb_migration_check_ids (const char *path, gint64 application_id, gint64 user_version, GError **error);
+gboolean zb_migration_check_ids (const char *path,
+                                 gint64 application_id,
+                                 gint64 user_version,
+                                 GError **error);
 
 /* Copies the book of @version into the folder backups/ beside it. */
 gboolean zb_migration_back_up (ZbConnection *connection, gint64 version, GError **error);

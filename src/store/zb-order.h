@@ -15,18 +15,34 @@ ZbOrders *zb_orders_new (void);
 void zb_orders_free (ZbOrders *self);
 
 /* All ids in order (gint64), shared: never to be altered. (transfer full) */
-GArray *zb_order_get_all (ZbStore *store, ZbConnection *connection, const ZbRegister *reg, const ZbField *sort,
-                          gboolean descending, GError **error);
+GArray *zb_order_get_all (ZbStore *store,
+                          ZbConnection *connection,
+                          const ZbRegister *reg,
+                          const ZbField *sort,
+                          gboolean descending,
+                          GError **error);
 
 /* Whether zb_order_get_all () would answer at once. */
-gboolean zb_order_is_known (ZbStore *store, ZbConnection *connection, const ZbRegister *reg, const ZbField *sort,
+gboolean zb_order_is_known (ZbStore *store,
+                            ZbConnection *connection,
+                            const ZbRegister *reg,
+                            const ZbField *sort,
                             gboolean descending);
 
 /* Some ids in order. (transfer full) */
-GArray *zb_order_some (ZbConnection *connection, const ZbRegister *reg, const ZbField *sort, gboolean descending,
-                       const gint64 *ids, gsize n_ids, GError **error);
+GArray *zb_order_some (ZbConnection *connection,
+                       const ZbRegister *reg,
+                       const ZbField *sort,
+                       gboolean descending,
+                       const gint64 *ids,
+                       gsize n_ids,
+                       GError **error);
 
 /* How many records there are. */
-gboolean zb_order_count (ZbStore *store, ZbConnection *connection, const ZbRegister *reg, gint64 *count, GError **error);
+gboolean zb_order_count (ZbStore *store,
+                         ZbConnection *connection,
+                         const ZbRegister *reg,
+                         gint64 *count,
+                         GError **error);
 
 G_END_DECLS

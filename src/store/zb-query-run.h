@@ -11,14 +11,17 @@
 G_BEGIN_DECLS
 
 /* The sorted ids (gint64), shared: never to be altered. (transfer full) */
-GArray *zb_query_run (ZbStore *store, ZbConnection *connection, const ZbQuery *query, GCancellable *cancellable,
+GArray *zb_query_run (ZbStore *store,
+                      ZbConnection *connection,
+                      const ZbQuery *query,
+                      GCancellable *cancellable,
                       GError **error);
 
 /* What a list shows: the ids, and the first records of it that somebody looks at. */
 typedef struct
 {
-  GArray *ids;      /* gint64, never to be altered */
-  gint64 n_all;     /* records of the register */
+  GArray *ids;       /* gint64, never to be altered */
+  gint64 n_all;      /* records of the register */
   GHashTable *pages; /* number of a page → GPtrArray of ZbRecord */
 } ZbListing;
 
@@ -28,12 +31,21 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (ZbListing, zb_listing_free)
 #define ZB_PAGE_SIZE 128
 
 /* Runs the query and reads the pages numbered @pages, in one state of the book. */
-void zb_store_list_async (ZbStore *self, const ZbQuery *query, const guint *pages, gsize n_pages,
-                          GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+void zb_store_list_async (ZbStore *self,
+                          const ZbQuery *query,
+                          const guint *pages,
+                          gsize n_pages,
+                          GCancellable *cancellable,
+                          GAsyncReadyCallback callback,
+                          gpointer user_data);
 ZbListing *zb_store_list_finish (ZbStore *self, GAsyncResult *result, GError **error);
 
 /* zb_store_totals_async () over ids that are shared: never to be altered. */
-void zb_store_totals_of_async (ZbStore *self, const ZbRegister *reg, GArray *ids, GCancellable *cancellable,
-                               GAsyncReadyCallback callback, gpointer user_data);
+void zb_store_totals_of_async (ZbStore *self,
+                               const ZbRegister *reg,
+                               GArray *ids,
+                               GCancellable *cancellable,
+                               GAsyncReadyCallback callback,
+                               gpointer user_data);
 
 G_END_DECLS

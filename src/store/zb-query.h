@@ -11,9 +11,9 @@ G_BEGIN_DECLS
 
 typedef enum
 {
-  ZB_FILTER_CONTAINS,  /* text: folded substring */
-  ZB_FILTER_ONE_OF,    /* values: codes, or ids of a reference as decimal text */
-  ZB_FILTER_RANGE,     /* low ≤ value ≤ high in stored form, either may be NULL */
+  ZB_FILTER_CONTAINS, /* text: folded substring */
+  ZB_FILTER_ONE_OF,   /* values: codes, or ids of a reference as decimal text */
+  ZB_FILTER_RANGE,    /* low ≤ value ≤ high in stored form, either may be NULL */
   ZB_FILTER_EMPTY,
   ZB_FILTER_NOT_EMPTY,
 } ZbFilterKind;
@@ -32,7 +32,7 @@ typedef struct
   char *search;        /* as typed: word prefixes in any order, over the folded text; "" for none */
   const ZbField *sort; /* NULL: the register's own */
   gboolean descending;
-  GArray *ids;         /* gint64: only these records (those behind a figure), or NULL */
+  GArray *ids; /* gint64: only these records (those behind a figure), or NULL */
 } ZbQuery;
 
 ZbQuery *zb_query_new (const ZbRegister *reg);
@@ -40,7 +40,10 @@ ZbQuery *zb_query_copy (const ZbQuery *self);
 void zb_query_free (ZbQuery *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ZbQuery, zb_query_free)
 
-void zb_query_add_filter (ZbQuery *self, ZbFilterKind kind, const char *field, const char *const *values);
+void zb_query_add_filter (ZbQuery *self,
+                          ZbFilterKind kind,
+                          const char *field,
+                          const char *const *values);
 void zb_query_remove_filter (ZbQuery *self, guint index);
 void zb_query_set_search (ZbQuery *self, const char *search);
 void zb_query_set_sort (ZbQuery *self, const char *field, gboolean descending);

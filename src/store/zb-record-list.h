@@ -38,8 +38,9 @@ ZbRecordList *zb_record_list_new (ZbStore *store, const ZbQuery *query);
 const ZbQuery *zb_record_list_get_query (ZbRecordList *self);
 /* Interrupts the query under way; the list shows the old rows until the new ids are there. */
 void zb_record_list_set_query (ZbRecordList *self, const ZbQuery *query);
-gint64 zb_record_list_get_id (ZbRecordList *self, guint position);         /* 0 beyond the end */
-guint zb_record_list_find (ZbRecordList *self, gint64 id);                 /* GTK_INVALID_LIST_POSITION's value when absent */
+gint64 zb_record_list_get_id (ZbRecordList *self, guint position); /* 0 beyond the end */
+guint zb_record_list_find (ZbRecordList *self,
+                           gint64 id); /* GTK_INVALID_LIST_POSITION's value when absent */
 /* Valid until the next "shown". */
 const gint64 *zb_record_list_get_ids (ZbRecordList *self, gsize *n_ids);
 ZbListState zb_record_list_get_state (ZbRecordList *self);

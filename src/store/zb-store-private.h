@@ -43,12 +43,22 @@ struct _ZbStore
 };
 
 /* Runs a job and waits; on a worker's own thread it is run there at once, with that thread's connection. */
-gpointer zb_store_run_job (ZbStore *self, const ZbJobKind *kind, gpointer data, GCancellable *cancellable, GError **error);
+gpointer zb_store_run_job (ZbStore *self,
+                           const ZbJobKind *kind,
+                           gpointer data,
+                           GCancellable *cancellable,
+                           GError **error);
 
 /* Starts a job for a GTask, whose source tag is @kind. */
-void zb_store_start_job (ZbStore *self, const ZbJobKind *kind, gpointer data, GDestroyNotify free_data,
-                         GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
-gpointer zb_store_finish_job (ZbStore *self, const ZbJobKind *kind, GAsyncResult *result, GError **error);
+void zb_store_start_job (ZbStore *self,
+                         const ZbJobKind *kind,
+                         gpointer data,
+                         GDestroyNotify free_data,
+                         GCancellable *cancellable,
+                         GAsyncReadyCallback callback,
+                         gpointer user_data);
+gpointer
+zb_store_finish_job (ZbStore *self, const ZbJobKind *kind, GAsyncResult *result, GError **error);
 
 /* The data of the job that @result tells of: where its further results are. */
 gpointer zb_store_get_job_data (GAsyncResult *result);
@@ -70,9 +80,9 @@ typedef struct
 
 typedef struct
 {
-  gint64 change_set;  /* 0: nothing was committed, only the labels below are new */
-  GArray *touched;    /* of ZbTouched */
-  char *undo_label;   /* NULL: nothing to undo */
+  gint64 change_set; /* 0: nothing was committed, only the labels below are new */
+  GArray *touched;   /* of ZbTouched */
+  char *undo_label;  /* NULL: nothing to undo */
   char *redo_label;
   gboolean sample;
 } ZbNotice;

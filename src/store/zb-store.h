@@ -20,18 +20,18 @@ GQuark zb_store_error_quark (void);
 /* Messages say what was being done, for logs; the window writes its own sentence per code. */
 typedef enum
 {
-  ZB_STORE_ERROR_NOT_A_BOOK,   /* another kind of file */
-  ZB_STORE_ERROR_NEWER,        /* made by a newer program; untouched */
-  ZB_STORE_ERROR_DAMAGED,      /* quick check failed */
-  ZB_STORE_ERROR_LOCKED,       /* another process has the book open */
-  ZB_STORE_ERROR_LINK,         /* the path is a symbolic link */
-  ZB_STORE_ERROR_REMOTE,       /* on a network file system */
+  ZB_STORE_ERROR_NOT_A_BOOK, /* another kind of file */
+  ZB_STORE_ERROR_NEWER,      /* made by a newer program; untouched */
+  ZB_STORE_ERROR_DAMAGED,    /* quick check failed */
+  ZB_STORE_ERROR_LOCKED,     /* another process has the book open */
+  ZB_STORE_ERROR_LINK,       /* the path is a symbolic link */
+  ZB_STORE_ERROR_REMOTE,     /* on a network file system */
   ZB_STORE_ERROR_PERMISSION,
   ZB_STORE_ERROR_FULL,
   ZB_STORE_ERROR_IO,
-  ZB_STORE_ERROR_REFUSED,      /* checks refused the change: findings say why */
-  ZB_STORE_ERROR_CONFLICT,     /* undo: later edits stand in the way; nothing was changed */
-  ZB_STORE_ERROR_NOTHING,      /* nothing to undo or redo */
+  ZB_STORE_ERROR_REFUSED,  /* checks refused the change: findings say why */
+  ZB_STORE_ERROR_CONFLICT, /* undo: later edits stand in the way; nothing was changed */
+  ZB_STORE_ERROR_NOTHING,  /* nothing to undo or redo */
   ZB_STORE_ERROR_CLOSED,
 } ZbStoreError;
 
@@ -47,7 +47,11 @@ const char *zb_store_get_path (ZbStore *self);
 
 /* Opens or, with @create, makes the book: every opening rule of measured.md, migration with backup, quick check after an unclean end. */
 gboolean zb_store_open (ZbStore *self, gboolean create, GCancellable *cancellable, GError **error);
-void zb_store_open_async (ZbStore *self, gboolean create, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+void zb_store_open_async (ZbStore *self,
+                          gboolean create,
+                          GCancellable *cancellable,
+                          GAsyncReadyCallback callback,
+                          gpointer user_data);
 gboolean zb_store_open_finish (ZbStore *self, GAsyncResult *result, GError **error);
 void zb_store_close (ZbStore *self); /* waits for the threads; idempotent */
 
@@ -66,9 +70,20 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (ZbOutcome, zb_outcome_free)
 
 /* The one way anything is written: checks, writes, records the change set, commits. On ZB_STORE_ERROR_REFUSED @outcome is
  * still given, with the findings. @dry_run does all but the commit. */
-gboolean zb_store_apply (ZbStore *self, ZbChange *change, gboolean dry_run, GCancellable *cancellable, ZbOutcome **outcome, GError **error);
-void zb_store_apply_async (ZbStore *self, ZbChange *change, gboolean dry_run, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
-gboolean zb_store_apply_finish (ZbStore *self, GAsyncResult *result, ZbOutcome **outcome, GError **error);
+gboolean zb_store_apply (ZbStore *self,
+                         ZbChange *change,
+                         gboolean dry_run,
+                         GCancellable *cancellable,
+                         ZbOutcome **outcome,
+                         GError **error);
+void zb_store_apply_async (ZbStore *self,
+                           ZbChange *change,
+                           gboolean dry_run,
+                           GCancellable *cancellable,
+                           GAsyncReadyCallback callback,
+                           gpointer user_data);
+gboolean
+zb_store_apply_finish (ZbStore *self, GAsyncResult *result, ZbOutcome **outcome, GError **error);
 
 /* Gives the next edit (its record stays the giver's and must last until the next call); FALSE at the end, or with @error. */
 typedef gboolean (*ZbEditFunc) (ZbEdit *edit, gpointer user_data, GError **error);
@@ -76,46 +91,96 @@ typedef void (*ZbProgressFunc) (guint64 n_done, gpointer user_data);
 
 /* The same for edits made one by one, however many. @next and @progress (nullable) run on the writer's thread; reading functions called in
  * @next see what has been written so far. */
-gboolean zb_store_apply_stream (ZbStore *self, const char *label, const char *source, ZbEditFunc next, gpointer next_data,
-                                ZbProgressFunc progress, gpointer progress_data, gboolean dry_run, GCancellable *cancellable,
-                                ZbOutcome **outcome, GError **error);
+gboolean zb_store_apply_stream (ZbStore *self,
+                                const char *label,
+                                const char *source,
+                                ZbEditFunc next,
+                                gpointer next_data,
+                                ZbProgressFunc progress,
+                                gpointer progress_data,
+                                gboolean dry_run,
+                                GCancellable *cancellable,
+                                ZbOutcome **outcome,
+                                GError **error);
 
 /* Undoes the last change that stands, or redoes the last undone one; whole, or not at all (CONFLICT). */
 gboolean zb_store_undo (ZbStore *self, ZbOutcome **outcome, GError **error);
 gboolean zb_store_redo (ZbStore *self, ZbOutcome **outcome, GError **error);
-void zb_store_undo_async (ZbStore *self, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
-void zb_store_redo_async (ZbStore *self, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
-gboolean zb_store_undo_finish (ZbStore *self, GAsyncResult *result, ZbOutcome **outcome, GError **error);
-gboolean zb_store_redo_finish (ZbStore *self, GAsyncResult *result, ZbOutcome **outcome, GError **error);
+void zb_store_undo_async (ZbStore *self,
+                          GCancellable *cancellable,
+                          GAsyncReadyCallback callback,
+                          gpointer user_data);
+void zb_store_redo_async (ZbStore *self,
+                          GCancellable *cancellable,
+                          GAsyncReadyCallback callback,
+                          gpointer user_data);
+gboolean
+zb_store_undo_finish (ZbStore *self, GAsyncResult *result, ZbOutcome **outcome, GError **error);
+gboolean
+zb_store_redo_finish (ZbStore *self, GAsyncResult *result, ZbOutcome **outcome, GError **error);
 
 /* Sorted ids of a query (transfer full, gint64; shared with the store: not to be altered). Cancelling interrupts the statement at once. */
-GArray *zb_store_query (ZbStore *self, const ZbQuery *query, GCancellable *cancellable, GError **error);
-void zb_store_query_async (ZbStore *self, const ZbQuery *query, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+GArray *
+zb_store_query (ZbStore *self, const ZbQuery *query, GCancellable *cancellable, GError **error);
+void zb_store_query_async (ZbStore *self,
+                           const ZbQuery *query,
+                           GCancellable *cancellable,
+                           GAsyncReadyCallback callback,
+                           gpointer user_data);
 GArray *zb_store_query_finish (ZbStore *self, GAsyncResult *result, GError **error);
 
 /* Whole records with the labels of their references, in the order of @ids; NULL where one is gone. (transfer full, ZbRecord) */
-GPtrArray *zb_store_fetch (ZbStore *self, const ZbRegister *reg, const gint64 *ids, gsize n_ids, GCancellable *cancellable, GError **error);
-void zb_store_fetch_async (ZbStore *self, const ZbRegister *reg, const gint64 *ids, gsize n_ids, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+GPtrArray *zb_store_fetch (ZbStore *self,
+                           const ZbRegister *reg,
+                           const gint64 *ids,
+                           gsize n_ids,
+                           GCancellable *cancellable,
+                           GError **error);
+void zb_store_fetch_async (ZbStore *self,
+                           const ZbRegister *reg,
+                           const gint64 *ids,
+                           gsize n_ids,
+                           GCancellable *cancellable,
+                           GAsyncReadyCallback callback,
+                           gpointer user_data);
 GPtrArray *zb_store_fetch_finish (ZbStore *self, GAsyncResult *result, GError **error);
 
 /* Exact sums of the register's TOTALLED fields over @ids (gint64, in field order). */
-GArray *zb_store_totals (ZbStore *self, const ZbRegister *reg, const gint64 *ids, gsize n_ids, GCancellable *cancellable, GError **error);
-void zb_store_totals_async (ZbStore *self, const ZbRegister *reg, const gint64 *ids, gsize n_ids, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+GArray *zb_store_totals (ZbStore *self,
+                         const ZbRegister *reg,
+                         const gint64 *ids,
+                         gsize n_ids,
+                         GCancellable *cancellable,
+                         GError **error);
+void zb_store_totals_async (ZbStore *self,
+                            const ZbRegister *reg,
+                            const gint64 *ids,
+                            gsize n_ids,
+                            GCancellable *cancellable,
+                            GAsyncReadyCallback callback,
+                            gpointer user_data);
 GArray *zb_store_totals_finish (ZbStore *self, GAsyncResult *result, GError **error);
 
 /* Number of records of each register, in the order of zb_registers_get_all (). (transfer full, gint64) */
-void zb_store_counts_async (ZbStore *self, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+void zb_store_counts_async (ZbStore *self,
+                            GCancellable *cancellable,
+                            GAsyncReadyCallback callback,
+                            gpointer user_data);
 GArray *zb_store_counts_finish (ZbStore *self, GAsyncResult *result, GError **error);
 
 /* Ids of the records a person may mean by @text: by key or names exactly, then model section 5 *Names*; at most one when it is exact. @within: the
  * owning record's id (a phase within its zone) or 0. */
-GArray *zb_store_resolve (ZbStore *self, const ZbRegister *reg, const char *text, gint64 within, GError **error);
+GArray *zb_store_resolve (ZbStore *self,
+                          const ZbRegister *reg,
+                          const char *text,
+                          gint64 within,
+                          GError **error);
 
 /* A line of history: one change set, newest first. */
 typedef struct
 {
   gint64 id;
-  char *at;     /* moment with seconds, UTC */
+  char *at; /* moment with seconds, UTC */
   char *author;
   char *label;
   char *source;
@@ -129,7 +194,13 @@ typedef struct
 } ZbHistoryField;
 
 /* The history of one record (@reg, @id), or of the whole book (NULL, 0). (transfer full, ZbHistoryEntry) */
-void zb_store_history_async (ZbStore *self, const ZbRegister *reg, gint64 id, guint limit, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+void zb_store_history_async (ZbStore *self,
+                             const ZbRegister *reg,
+                             gint64 id,
+                             guint limit,
+                             GCancellable *cancellable,
+                             GAsyncReadyCallback callback,
+                             gpointer user_data);
 GPtrArray *zb_store_history_finish (ZbStore *self, GAsyncResult *result, GError **error);
 
 /* Reads rows of a named SQL resource (sql/read/NAME.sql) on the reader thread; @func is called there for each row. The in-memory ledger loads
@@ -137,9 +208,14 @@ GPtrArray *zb_store_history_finish (ZbStore *self, GAsyncResult *result, GError 
 typedef struct _ZbRow ZbRow;
 gint64 zb_row_get_integer (const ZbRow *row, int column); /* 0 when NULL */
 gboolean zb_row_is_null (const ZbRow *row, int column);
-const char *zb_row_get_text (const ZbRow *row, int column); /* valid until the next row */
+const char *zb_row_get_text (const ZbRow *row, int column);           /* valid until the next row */
 typedef gboolean (*ZbRowFunc) (const ZbRow *row, gpointer user_data); /* FALSE stops */
-gboolean zb_store_read (ZbStore *self, const char *name, ZbRowFunc func, gpointer user_data, GCancellable *cancellable, GError **error);
+gboolean zb_store_read (ZbStore *self,
+                        const char *name,
+                        ZbRowFunc func,
+                        gpointer user_data,
+                        GCancellable *cancellable,
+                        GError **error);
 
 /* Runs @func on the reader thread as a GTask thread function would: inside it the synchronous reading functions may be used without
  * waiting for another thread. For the ledger and the scorecard. */
@@ -151,7 +227,11 @@ gboolean zb_store_set_meta (ZbStore *self, const char *key, const char *value, G
 
 /* VACUUM INTO a temporary name, check the copy, fsync, rename (measured.md, *Safety of the file*). */
 gboolean zb_store_backup (ZbStore *self, const char *to, GCancellable *cancellable, GError **error);
-void zb_store_backup_async (ZbStore *self, const char *to, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+void zb_store_backup_async (ZbStore *self,
+                            const char *to,
+                            GCancellable *cancellable,
+                            GAsyncReadyCallback callback,
+                            gpointer user_data);
 gboolean zb_store_backup_finish (ZbStore *self, GAsyncResult *result, GError **error);
 
 /* quick_check, foreign keys, derived tables against the ledger, sort keys' version. (transfer full) findings as sentences. */

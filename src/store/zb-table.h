@@ -17,12 +17,13 @@ G_BEGIN_DECLS
 typedef struct
 {
   const ZbRegister *reg;
-  char *insert;   /* id, fields, keys, folded, note, created_at, created_by, updated_at, updated_by */
-  char *update;   /* fields, keys, folded, note, updated_at, updated_by, id */
-  char *remove;   /* id */
-  char *stored;   /* id → fields and note, as they stand in the table */
-  char *fetch;    /* id → fields, derived ones too, labels of references, note and stamps */
-  const ZbField *owner; /* the REQUIRED reference that its key begins with: what it is a part of, or NULL */
+  char *insert; /* id, fields, keys, folded, note, created_at, created_by, updated_at, updated_by */
+  char *update; /* fields, keys, folded, note, updated_at, updated_by, id */
+  char *remove; /* id */
+  char *stored; /* id → fields and note, as they stand in the table */
+  char *fetch;  /* id → fields, derived ones too, labels of references, note and stamps */
+  const ZbField
+    *owner; /* the REQUIRED reference that its key begins with: what it is a part of, or NULL */
 } ZbTable;
 
 /* Made once per register, kept for the life of the process. Any thread. */

@@ -24,7 +24,10 @@ typedef enum
 #define ZB_JOB_DONE GINT_TO_POINTER (1) /* the result of a job that has none */
 
 /* Does the work on the worker's thread; NULL with @error set on failure. */
-typedef gpointer (*ZbJobFunc) (ZbStore *store, ZbConnection *connection, gpointer data, GCancellable *cancellable,
+typedef gpointer (*ZbJobFunc) (ZbStore *store,
+                               ZbConnection *connection,
+                               gpointer data,
+                               GCancellable *cancellable,
                                GError **error);
 
 /* One kind of job. */
@@ -57,13 +60,24 @@ ZbStore *zb_worker_get_store (ZbWorker *self); /* of the job it does now */
 void zb_worker_stop (ZbWorker *self);
 
 /* Waits for the job and gives its result. */
-gpointer zb_worker_run (ZbWorker *self, ZbStore *store, const ZbJobKind *kind, gpointer data, GCancellable *cancellable,
+gpointer zb_worker_run (ZbWorker *self,
+                        ZbStore *store,
+                        const ZbJobKind *kind,
+                        gpointer data,
+                        GCancellable *cancellable,
                         GError **error);
 
 /* The same until @deadline (monotonic time). Past it the job is left to itself and @abandoned (part of @data) and @late are set; in either case
  * @free_data is called when the job is over, on the worker's thread if it was left. */
-gpointer zb_worker_run_until (ZbWorker *self, ZbStore *store, const ZbJobKind *kind, gpointer data,
-                              GDestroyNotify free_data, gint64 deadline, gint *abandoned, gboolean *late, GError **error);
+gpointer zb_worker_run_until (ZbWorker *self,
+                              ZbStore *store,
+                              const ZbJobKind *kind,
+                              gpointer data,
+                              GDestroyNotify free_data,
+                              gint64 deadline,
+                              gint *abandoned,
+                              gboolean *late,
+                              GError **error);
 
 /* Completes @task (transfer full), whose task data is the job's data. */
 void zb_worker_start (ZbWorker *self, const ZbJobKind *kind, GTask *task);
