@@ -42,6 +42,7 @@ struct _ZbWorker
 
   /* Of the thread. */
   ZbConnection *connection;
+  gboolean broken; /* it had a connection and lost it */
   ZbLock *lock;
   gboolean clean;
   ZbStore *store;
@@ -201,6 +202,10 @@ run_job (ZbWorker *self, Job *job)
   if (self->kind != ZB_WORKER_WRITER && g_atomic_int_get (&self->stopping))
     g_set_error (&error, ZB_STORE_ERROR, ZB_STORE_ERROR_CLOSED,
                  "Failed to read the book: it is being closed");
+  else if (self->broken)
+    g_set_error (
+      &error, ZB_STORE_ERROR, ZB_STORE_ERROR_CLOSED,
+      "Failed to write the book: it could not be opened again after an error of the disk");
   else if (g_cancellable_set_error_if_cancelled (job->cancellable, &error))
     result = NULL;
   else if (self->kind == ZB_WORKER_WRITER)
@@ -266,6 +271,7 @@ zb_worker_set_connection (ZbWorker *self, ZbConnection *connection)
 {
   g_assert (self->connection == NULL || connection == NULL || self->connection == connection);
 
+  self->broken = connection == NULL;
   self->connection = connection;
 }
 
