@@ -10,6 +10,7 @@
 #include "ui/zb-ledger-chart.h"
 #include "ui/zb-ledger-row.h"
 #include "ui/zb-record-actions.h"
+#include "ui/zb-record-form.h"
 #include "ui/zb-record-page.h"
 #include "ui/zb-relation-list.h"
 
@@ -201,6 +202,73 @@ test_delete (TestBook *book, gconstpointer data)
 }
 
 static void
+said_cb (ZbContext *context, const char *sentence, gboolean undoable, char **said)
+{
+  g_assert_false (undoable);
+  g_set_str (said, sentence);
+}
+
+/* A zone with projects stays, and the sentence says why. */
+static void
+test_delete_refused (TestBook *book, gconstpointer data)
+{
+  ZbRecordPage *page = show_page (book, "zone", book->zone);
+  g_autofree char *said = NULL;
+
+  wait_for_state (page, "record");
+  g_signal_connect (book->context, "message", G_CALLBACK (said_cb), &said);
+  zb_record_actions_delete (book->context, zb_register_find ("zone"), book->zone);
+  test_wait (is_said, &said);
+  g_test_message ("%s", said);
+  g_assert_cmpstr (zb_record_page_get_state (page), ==, "record");
+}
+
+static gboolean
+has_dialog (gpointer user_data)
+{
+  return adw_window_get_visible_dialog (user_data) != NULL;
+}
+
+/* What is added from a related list belongs to the record it was added from. */
+static void
+test_add (TestBook *book, gconstpointer data)
+{
+  AdwDialog *dialog;
+  ZbRecordForm *form;
+  g_auto (ZbValue) value = { 0 };
+
+  gtk_window_present (GTK_WINDOW (book->window));
+  zb_record_actions_new (book->context, zb_register_find ("project_investor"), "project",
+                         book->project, book->window);
+  test_wait (has_dialog, book->window);
+  dialog = adw_window_get_visible_dialog (ADW_WINDOW (book->window));
+  form = ZB_RECORD_FORM (test_find_type (GTK_WIDGET (dialog), ZB_TYPE_RECORD_FORM));
+  zb_field_row_get_value (zb_record_form_get_row (form, "project"), &value, NULL);
+  g_assert_cmpint (value.integer, ==, book->project);
+  g_assert_cmpstr (zb_field_row_get_label (zb_record_form_get_row (form, "project")), ==,
+                   "992010000001");
+  g_assert_false (zb_record_form_is_altered (form));
+}
+
+static void
+test_duplicate (TestBook *book, gconstpointer data)
+{
+  AdwDialog *dialog;
+  ZbRecordForm *form;
+
+  gtk_window_present (GTK_WINDOW (book->window));
+  zb_record_actions_duplicate (book->context, zb_register_find ("project"), book->project,
+                               book->window);
+  test_wait (has_dialog, book->window);
+  dialog = adw_window_get_visible_dialog (ADW_WINDOW (book->window));
+  g_assert_cmpstr (adw_dialog_get_title (dialog), ==, "New project");
+  form = ZB_RECORD_FORM (test_find_type (GTK_WIDGET (dialog), ZB_TYPE_RECORD_FORM));
+  g_assert_cmpstr (zb_field_row_get_label (zb_record_form_get_row (form, "code")), ==, "");
+  g_assert_cmpstr (zb_field_row_get_label (zb_record_form_get_row (form, "name")), ==,
+                   "Nhà máy dây cáp");
+}
+
+static void
 test_failed (TestBook *book, gconstpointer data)
 {
   ZbRecordPage *page;
@@ -219,10 +287,17 @@ main (int argc, char **argv)
     const char *path;
     void (*func) (TestBook *book, gconstpointer data);
   } tests[] = {
-    { "/record-page/none", test_none },       { "/record-page/project", test_project },
-    { "/record-page/ledger", test_ledger },   { "/record-page/empty-fields", test_empty_fields },
-    { "/record-page/related", test_related }, { "/record-page/refresh", test_refresh },
-    { "/record-page/history", test_history }, { "/record-page/delete", test_delete },
+    { "/record-page/none", test_none },
+    { "/record-page/project", test_project },
+    { "/record-page/ledger", test_ledger },
+    { "/record-page/empty-fields", test_empty_fields },
+    { "/record-page/related", test_related },
+    { "/record-page/refresh", test_refresh },
+    { "/record-page/history", test_history },
+    { "/record-page/delete", test_delete },
+    { "/record-page/delete/refused", test_delete_refused },
+    { "/record-actions/add", test_add },
+    { "/record-actions/duplicate", test_duplicate },
     { "/record-page/failed", test_failed },
   };
 
