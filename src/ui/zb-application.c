@@ -196,28 +196,34 @@ get_language (ZbApplication *self)
   return zb_language_resolve (preference);
 }
 
-/* Makes the window anew for the same book, at the same place. */
+/* Makes the window anew for the same book, at the same place, with the same dialog. */
 static void
 rebuild_window (ZbApplication *self, ZbWindow *window)
 {
   g_autoptr (GVariant) state = g_variant_ref_sink (zb_window_save_state (window));
   g_autoptr (ZbContext) context = g_object_ref (zb_window_get_context (window));
+  AdwDialog *dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window));
+  gboolean choosing = dialog != NULL && ZB_IS_PREFERENCES (dialog);
   ZbWindow *made = NULL;
 
   zb_context_set_language (context, zb_language_get_current ());
-  gtk_window_close (GTK_WINDOW (window));
+  zb_window_save_size (window);
+  gtk_window_destroy (GTK_WINDOW (window));
   made = zb_window_new (ADW_APPLICATION (self), context, NULL);
   zb_window_restore_state (made, state);
   gtk_window_present (GTK_WINDOW (made));
+  if (choosing)
+    adw_dialog_present (zb_preferences_new (self->settings), GTK_WIDGET (made));
 }
 
-static void
-language_cb (ZbApplication *self)
+static gboolean
+rebuild_cb (gpointer user_data)
 {
+  ZbApplication *self = user_data;
   g_autoptr (GList) windows = NULL;
 
   if (get_language (self) == zb_language_get_current ())
-    return;
+    return G_SOURCE_REMOVE;
 
   g_application_hold (G_APPLICATION (self));
   zb_language_apply (get_language (self));
@@ -226,6 +232,15 @@ language_cb (ZbApplication *self)
     if (ZB_IS_WINDOW (l->data))
       rebuild_window (self, l->data);
   g_application_release (G_APPLICATION (self));
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Not within the change of the setting: the row that made it goes with its window. */
+static void
+language_later_cb (ZbApplication *self)
+{
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, rebuild_cb, g_object_ref (self), g_object_unref);
 }
 
 static void
@@ -247,8 +262,8 @@ zb_application_startup (GApplication *application)
 
   self->settings = g_settings_new (APPLICATION_ID);
   zb_language_apply (get_language (self));
-  g_signal_connect_object (self->settings, "changed::language", G_CALLBACK (language_cb), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->settings, "changed::language", G_CALLBACK (language_later_cb),
+                           self, G_CONNECT_SWAPPED);
 
   g_signal_connect_object (self->settings, "changed::colours", G_CALLBACK (colours_cb), self,
                            G_CONNECT_SWAPPED);

@@ -143,6 +143,14 @@ zb_cell_row_set_slot (ZbCellRow *self, ZbRecordSlot *slot)
   record_cb (self);
 }
 
+ZbRecordSlot *
+zb_cell_row_get_slot (ZbCellRow *self)
+{
+  g_return_val_if_fail (ZB_IS_CELL_ROW (self), NULL);
+
+  return self->slot;
+}
+
 char *
 zb_cell_row_describe (const ZbRecord *record, ZbLanguage language)
 {

@@ -17,6 +17,7 @@ G_DECLARE_FINAL_TYPE (ZbCellRow, zb_cell_row, ZB, CELL_ROW, AdwBin)
 
 GtkWidget *zb_cell_row_new (const ZbRegister *reg, ZbLanguage language);
 void zb_cell_row_set_slot (ZbCellRow *self, ZbRecordSlot *slot);
+ZbRecordSlot *zb_cell_row_get_slot (ZbCellRow *self); /* (nullable) */
 
 /* "992010000001, Nhà máy dây và cáp điện, Operating, 6,964 million USD": a record in one breath,
  * for screen readers. (transfer full) */

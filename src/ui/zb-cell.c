@@ -127,6 +127,14 @@ zb_cell_set_slot (ZbCell *self, ZbRecordSlot *slot)
   record_cb (self);
 }
 
+ZbRecordSlot *
+zb_cell_get_slot (ZbCell *self)
+{
+  g_return_val_if_fail (ZB_IS_CELL (self), NULL);
+
+  return self->slot;
+}
+
 const char *
 zb_cell_get_text (ZbCell *self)
 {

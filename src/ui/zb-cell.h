@@ -20,6 +20,9 @@ GtkWidget *zb_cell_new (const ZbRegister *reg, const ZbField *field, ZbLanguage 
 /* What the cell shows from now on; it follows the slot's record. NULL: nothing. */
 void zb_cell_set_slot (ZbCell *self, ZbRecordSlot *slot);
 
+/* (nullable) */
+ZbRecordSlot *zb_cell_get_slot (ZbCell *self);
+
 /* The text shown. Not to be freed. */
 const char *zb_cell_get_text (ZbCell *self);
 

@@ -442,6 +442,7 @@ zb_register_page_list_setup (ZbRegisterPage *self)
 
       watch_presses (self, view);
       add_keys (self, view);
+      zb_register_page_menu_setup (self, view);
       gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                       _ (self->reg->label), -1);
     }
@@ -459,6 +460,7 @@ zb_register_page_list_dispose (ZbRegisterPage *self)
     }
   g_cancellable_cancel (self->counting);
   g_clear_object (&self->counting);
+  g_clear_pointer (&self->menu, gtk_widget_unparent);
   if (self->columns != NULL)
     gtk_column_view_set_model (self->columns, NULL);
   if (self->rows != NULL)

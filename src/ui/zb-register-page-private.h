@@ -2,7 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* What the files of the register page share: zb-register-page.c holds the query and the states,
- * zb-register-page-list.c the two views of the list, its columns and its selection. */
+ * zb-register-page-list.c the two views of the list, its columns and its selection,
+ * zb-register-page-menu.c the menu of a row. */
 
 #pragma once
 
@@ -29,6 +30,7 @@ struct _ZbRegisterPage
   GtkMenuButton *filter_button;
   ZbFilterBar *filters;
   AdwBanner *figure_banner;
+  GtkWidget *menu_anchor; /* its layout gives popovers their place, as a list's does not */
   GtkStack *stack;
   GtkColumnView *columns;
   GtkListView *rows;
@@ -40,6 +42,8 @@ struct _ZbRegisterPage
   ZbRecordPage *detail;     /* owned by split */
   ZbColumnPicker *picker;   /* owned by columns_button */
   ZbFilterPopover *popover; /* owned by filter_button */
+
+  GtkWidget *menu; /* of a row; child of menu_anchor */
 
   ZbContext *context;
   const ZbRegister *reg;
@@ -69,5 +73,8 @@ void zb_register_page_list_setup (ZbRegisterPage *self);
 void zb_register_page_list_dispose (ZbRegisterPage *self);
 void zb_register_page_list_update_view (ZbRegisterPage *self);
 void zb_register_page_list_select (ZbRegisterPage *self, gint64 id, gboolean scroll);
+
+/* zb-register-page-menu.c */
+void zb_register_page_menu_setup (ZbRegisterPage *self, GtkWidget *view);
 
 G_END_DECLS

@@ -320,6 +320,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, ZbRegisterPage, filter_button);
   gtk_widget_class_bind_template_child (widget_class, ZbRegisterPage, filters);
   gtk_widget_class_bind_template_child (widget_class, ZbRegisterPage, figure_banner);
+  gtk_widget_class_bind_template_child (widget_class, ZbRegisterPage, menu_anchor);
   gtk_widget_class_bind_template_child (widget_class, ZbRegisterPage, stack);
   gtk_widget_class_bind_template_child (widget_class, ZbRegisterPage, columns);
   gtk_widget_class_bind_template_child (widget_class, ZbRegisterPage, rows);
@@ -366,6 +367,36 @@ zb_register_page_init (ZbRegisterPage *self)
   /* Not bound: the page itself lets go of its child, after its template has. */
   self->split =
     ADW_NAVIGATION_SPLIT_VIEW (adw_navigation_page_get_child (ADW_NAVIGATION_PAGE (self)));
+}
+
+static GtkWidget *
+make_menu (void)
+{
+  static const struct
+  {
+    const char *label;
+    const char *action;
+    const char *accel;
+  } items[] = {
+    { N_ ("_Edit"), "win.edit-chosen", "F2" },
+    { N_ ("D_uplicate"), "win.duplicate-chosen", "<Control>d" },
+    { N_ ("_Delete"), "win.delete-chosen", "Delete" },
+  };
+  g_autoptr (GMenu) menu = g_menu_new ();
+  GtkWidget *popover = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (items); i++)
+    {
+      g_autoptr (GMenuItem) item = g_menu_item_new (_ (items[i].label), items[i].action);
+
+      g_menu_item_set_attribute (item, "accel", "s", items[i].accel);
+      g_menu_append_item (menu, item);
+    }
+
+  popover = gtk_popover_menu_new_from_model (G_MENU_MODEL (menu));
+  gtk_popover_set_has_arrow (GTK_POPOVER (popover), FALSE);
+  gtk_widget_set_halign (popover, GTK_ALIGN_START);
+  return popover;
 }
 
 static void
@@ -432,6 +463,8 @@ zb_register_page_new (ZbContext *context, const ZbRegister *reg)
   zb_status_bar_set_register (self->status_bar, reg, zb_context_get_language (context));
 
   show_words (self);
+  self->menu = make_menu ();
+  gtk_widget_set_parent (self->menu, self->menu_anchor);
   zb_register_page_list_setup (self);
   g_signal_connect_object (self->list, "notify::state", G_CALLBACK (show_state), self,
                            G_CONNECT_SWAPPED);

@@ -60,19 +60,6 @@ message_cb (ZbWindow *self, const char *sentence, gboolean undoable)
 }
 
 static void
-save_size (ZbWindow *self)
-{
-  GSettings *settings = zb_context_get_settings (self->context);
-  int width = 0, height = 0;
-
-  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
-  g_settings_set_int (settings, "window-width", width);
-  g_settings_set_int (settings, "window-height", height);
-  g_settings_set_boolean (settings, "window-maximized",
-                          gtk_window_is_maximized (GTK_WINDOW (self)));
-}
-
-static void
 restore_size (ZbWindow *self)
 {
   GSettings *settings = zb_context_get_settings (self->context);
@@ -88,7 +75,7 @@ zb_window_close_request (GtkWindow *window)
 {
   ZbWindow *self = ZB_WINDOW (window);
 
-  save_size (self);
+  zb_window_save_size (self);
   if (self->open)
     {
       g_autoptr (GVariant) state = g_variant_ref_sink (zb_window_save_state (self));
@@ -285,6 +272,22 @@ zb_window_get_context (ZbWindow *self)
   g_return_val_if_fail (ZB_IS_WINDOW (self), NULL);
 
   return self->context;
+}
+
+void
+zb_window_save_size (ZbWindow *self)
+{
+  GSettings *settings = NULL;
+  int width = 0, height = 0;
+
+  g_return_if_fail (ZB_IS_WINDOW (self));
+
+  settings = zb_context_get_settings (self->context);
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  g_settings_set_int (settings, "window-width", MAX (width, 360));
+  g_settings_set_int (settings, "window-height", MAX (height, 294));
+  g_settings_set_boolean (settings, "window-maximized",
+                          gtk_window_is_maximized (GTK_WINDOW (self)));
 }
 
 void

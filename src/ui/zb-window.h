@@ -28,6 +28,9 @@ ZbContext *zb_window_get_context (ZbWindow *self);
 /* Shows @toast (transfer full). */
 void zb_window_add_toast (ZbWindow *self, AdwToast *toast);
 
+/* Keeps the size of the window in the settings. */
+void zb_window_save_size (ZbWindow *self);
+
 /* Where the window stands, to stand there again after it was rebuilt in another language. */
 GVariant *zb_window_save_state (ZbWindow *self);
 void zb_window_restore_state (ZbWindow *self, GVariant *state);

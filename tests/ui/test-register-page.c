@@ -282,6 +282,49 @@ test_order (TestBook *book, gconstpointer data)
   g_assert_false (page->query->descending);
 }
 
+static gboolean
+is_mapped (gpointer user_data)
+{
+  return gtk_widget_get_mapped (user_data);
+}
+
+/* The Menu key opens the menu of the row that is chosen, and does nothing where none is. */
+static void
+test_menu (TestBook *book, gconstpointer data)
+{
+  ZbRegisterPage *page = show_page (book, "project");
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (page->columns));
+  GtkShortcut *shortcut = NULL;
+
+  wait_for_cell (page, "992010000001");
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      for (guint j = 0; GTK_IS_SHORTCUT_CONTROLLER (controller) &&
+                        j < g_list_model_get_n_items (G_LIST_MODEL (controller));
+           j++)
+        {
+          g_autoptr (GtkShortcut) candidate = g_list_model_get_item (G_LIST_MODEL (controller), j);
+          g_autofree char *trigger =
+            gtk_shortcut_trigger_to_string (gtk_shortcut_get_trigger (candidate));
+
+          if (g_strcmp0 (trigger, "Menu") == 0)
+            shortcut = candidate;
+        }
+    }
+  g_assert_nonnull (shortcut);
+  g_assert_false (gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), 0,
+                                                GTK_WIDGET (page->columns), NULL));
+
+  zb_register_page_choose (page, book->project);
+  gtk_widget_child_focus (GTK_WIDGET (page->stack), GTK_DIR_TAB_FORWARD);
+  g_assert_true (gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), 0,
+                                               GTK_WIDGET (page->columns), NULL));
+  test_wait (is_mapped, page->menu);
+  gtk_popover_popdown (GTK_POPOVER (page->menu));
+}
+
 /* Every register has a page, in both languages. */
 static void
 test_all (TestBook *book, gconstpointer data)
@@ -309,7 +352,7 @@ main (int argc, char **argv)
     { "/register-page/filter", test_filter }, { "/register-page/selection", test_selection },
     { "/register-page/detail", test_detail }, { "/register-page/narrow", test_narrow },
     { "/register-page/figure", test_figure }, { "/register-page/order", test_order },
-    { "/register-page/all", test_all },
+    { "/register-page/menu", test_menu },     { "/register-page/all", test_all },
   };
 
   g_setenv ("LANGUAGE", "en", TRUE);

@@ -186,6 +186,67 @@ test_state (TestBook *book, gconstpointer data)
   close_window (window);
 }
 
+static gboolean
+is_rebuilt (gpointer user_data)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
+
+  return window != NULL && window != user_data && ZB_IS_WINDOW (window) && ZB_WINDOW (window)->open;
+}
+
+/* Another language makes another window for the same book at the same place, with what was being
+ * chosen. */
+static void
+test_language (TestBook *book, gconstpointer data)
+{
+  ZbWindow *window = open_window (book);
+  GSettings *settings = zb_context_get_settings (book->context);
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.open-record", "(sx)", "project",
+                              book->project);
+  g_action_group_activate_action (G_ACTION_GROUP (application), "preferences", NULL);
+  g_assert_cmpint (zb_context_get_language (book->context), ==, ZB_LANGUAGE_EN);
+  g_settings_set_string (settings, "language", "vi");
+  test_wait (is_rebuilt, window);
+  window = ZB_WINDOW (gtk_application_get_active_window (GTK_APPLICATION (application)));
+  g_assert_cmpint (zb_context_get_language (book->context), ==, ZB_LANGUAGE_VI);
+  g_assert_true (zb_window_get_context (window) == book->context);
+  assert_page (window, "project");
+  g_assert_cmpint (zb_register_page_get_chosen (window->register_page), ==, book->project);
+  g_assert_true (ZB_IS_PREFERENCES (
+    adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window))));
+
+  g_settings_set_string (settings, "language", "en");
+  test_wait (is_rebuilt, window);
+  window = ZB_WINDOW (gtk_application_get_active_window (GTK_APPLICATION (application)));
+  adw_dialog_force_close (
+    adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window)));
+  test_settle ();
+  close_window (window);
+}
+
+/* One window a book: the same book again raises its window. */
+static void
+test_books (TestBook *book, gconstpointer data)
+{
+  ZbWindow *window = open_window (book);
+  guint n_windows = g_list_length (gtk_application_get_windows (GTK_APPLICATION (application)));
+  g_autofree char *other = g_build_filename (book->folder, "other.zonebook", NULL);
+  ZbWindow *second = NULL;
+
+  zb_application_open_book (ZB_APPLICATION (application), zb_store_get_path (book->store));
+  g_assert_cmpuint (g_list_length (gtk_application_get_windows (GTK_APPLICATION (application))), ==,
+                    n_windows);
+
+  zb_application_open_book (ZB_APPLICATION (application), other);
+  second = ZB_WINDOW (gtk_application_get_active_window (GTK_APPLICATION (application)));
+  g_assert_true (second != window);
+  test_wait (is_open, second);
+  g_assert_true (g_file_test (other, G_FILE_TEST_EXISTS));
+  close_window (second);
+  close_window (window);
+}
+
 static void
 test_preferences (TestBook *book, gconstpointer data)
 {
@@ -223,6 +284,8 @@ main (int argc, char **argv)
     { "/window/figure", test_figure },
     { "/window/error", test_error },
     { "/window/state", test_state },
+    { "/window/language", test_language },
+    { "/window/books", test_books },
     { "/window/preferences", test_preferences },
   };
   g_autoptr (GError) error = NULL;
