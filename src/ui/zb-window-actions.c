@@ -86,18 +86,36 @@ new_here_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
     gtk_widget_activate_action (widget, "win.new-record", "(ssx)", self->page, "", (gint64)0);
 }
 
+/* What the toast offers to take back is no longer the last change. */
+static void
+dismiss_undo (ZbWindow *self)
+{
+  if (self->undo_toast != NULL)
+    adw_toast_dismiss (self->undo_toast);
+}
+
 static void
 undo_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  if (!is_busy (ZB_WINDOW (widget)))
-    zb_context_undo (ZB_WINDOW (widget)->context);
+  ZbWindow *self = ZB_WINDOW (widget);
+
+  if (is_busy (self))
+    return;
+
+  dismiss_undo (self);
+  zb_context_undo (self->context);
 }
 
 static void
 redo_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  if (!is_busy (ZB_WINDOW (widget)))
-    zb_context_redo (ZB_WINDOW (widget)->context);
+  ZbWindow *self = ZB_WINDOW (widget);
+
+  if (is_busy (self))
+    return;
+
+  dismiss_undo (self);
+  zb_context_redo (self->context);
 }
 
 static void
