@@ -163,12 +163,6 @@ zb_bulk_count (ZbBulk *self, const ZbRegister *reg, GError **error)
 }
 
 gboolean
-zb_bulk_is_dropped (ZbBulk *self, const ZbRegister *reg)
-{
-  return self->progress[zb_table_get_index (reg)].dropped;
-}
-
-gboolean
 zb_bulk_expect (ZbBulk *self, const ZbRegister *reg, guint64 n_records, GError **error)
 {
   Progress *progress = &self->progress[zb_table_get_index (reg)];

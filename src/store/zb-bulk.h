@@ -18,9 +18,6 @@ void zb_bulk_free (ZbBulk *self);
 /* One more record of @reg is going to be written. */
 gboolean zb_bulk_count (ZbBulk *self, const ZbRegister *reg, GError **error);
 
-/* Whether the indexes of @reg are dropped now. */
-gboolean zb_bulk_is_dropped (ZbBulk *self, const ZbRegister *reg);
-
 /* So many records of @reg are going to be written or deleted; what finds those that refer to a record stays. */
 gboolean zb_bulk_expect (ZbBulk *self, const ZbRegister *reg, guint64 n_records, GError **error);
 

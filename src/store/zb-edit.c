@@ -227,18 +227,6 @@ add_missing (ZbWrite *self, const ZbRegister *reg, gint64 id)
     _ ("The record is no longer in the book: somebody deleted it. Close it and search again."));
 }
 
-/* Before each insert and update: recorded, and counted among those for which indexes are dropped. */
-static gboolean
-begin_writing (ZbWrite *self, const ZbRegister *reg, GError **error)
-{
-  if (!zb_recorder_watch (self->recorder, reg, error) || !zb_bulk_count (self->bulk, reg, error))
-    return FALSE;
-  if (zb_bulk_is_dropped (self->bulk, reg))
-    zb_recorder_note_bulk (self->recorder, reg);
-
-  return TRUE;
-}
-
 static gboolean
 write_record (ZbWrite *self, const ZbEdit *edit, GError **error)
 {
@@ -257,7 +245,7 @@ write_record (ZbWrite *self, const ZbEdit *edit, GError **error)
     return TRUE;
 
   if (edit->kind == ZB_EDIT_INSERT)
-    return begin_writing (self, record->reg, error) && insert_record (self, record, error);
+    return zb_bulk_count (self->bulk, record->reg, error) && insert_record (self, record, error);
 
   if (!compare_stored (self, record, &exists, &equal, error))
     return FALSE;
@@ -266,7 +254,7 @@ write_record (ZbWrite *self, const ZbEdit *edit, GError **error)
   if (equal || !exists)
     return TRUE;
 
-  return begin_writing (self, record->reg, error) && update_record (self, record, error);
+  return zb_bulk_count (self->bulk, record->reg, error) && update_record (self, record, error);
 }
 
 static gboolean
@@ -300,7 +288,7 @@ remove_row (ZbWrite *self, const ZbRegister *reg, gint64 id, GError **error)
   g_autoptr (ZbStatement) statement =
     zb_connection_prepare (self->connection, zb_table_get (reg)->remove, error);
 
-  if (statement == NULL || !zb_recorder_watch (self->recorder, reg, error))
+  if (statement == NULL)
     return FALSE;
   zb_statement_bind_integer (statement, 1, id);
 

@@ -7,7 +7,7 @@
 
 #include "store/zb-history.h"
 
-#include "store/zb-fetch.h"
+#include "store/zb-store-private.h"
 #include "store/zb-touched.h"
 
 typedef struct
@@ -133,20 +133,17 @@ read_entry (ZbStatement *row)
   return entry;
 }
 
-/* With the imports that filled the register: a record was in one that bears the moment it was made at. */
 static ZbStatement *
-prepare (ZbConnection *connection, const HistoryData *data, const char *created_at, GError **error)
+prepare (ZbConnection *connection, const HistoryData *data, GError **error)
 {
   ZbStatement *statement = zb_connection_prepare (
     connection,
     data->reg != NULL
       ? "SELECT c.id, c.at, c.author, c.label, c.source, c.undone_at IS NOT NULL, c.data "
-        "FROM change_set c WHERE c.id IN "
-        "(SELECT change_set FROM change_row WHERE register = ?2 AND record = ?3 UNION ALL "
-        "SELECT f.id FROM change_row r JOIN change_set f ON f.id = r.change_set "
-        "WHERE r.register = ?2 AND r.record = 0 AND f.at = ?4) ORDER BY c.id DESC LIMIT ?1"
-      : "SELECT id, at, author, label, source, undone_at IS NOT NULL FROM change_set "
-        "ORDER BY id DESC LIMIT ?1",
+        "FROM change_row r JOIN change_set c ON c.id = r.change_set "
+        "WHERE r.register = ?2 AND r.record = ?3 ORDER BY c.id DESC LIMIT ?1"
+      : "SELECT id, at, author, label, source, undone_at IS NOT NULL FROM change_set ORDER BY id "
+        "DESC LIMIT ?1",
     error);
 
   if (statement == NULL)
@@ -156,7 +153,6 @@ prepare (ZbConnection *connection, const HistoryData *data, const char *created_
     {
       zb_statement_bind_static (statement, 2, data->reg->name, -1);
       zb_statement_bind_integer (statement, 3, data->id);
-      zb_statement_bind_text (statement, 4, created_at);
     }
 
   return statement;
@@ -170,10 +166,7 @@ run_history (ZbStore *store,
              GError **error)
 {
   const HistoryData *data = user_data;
-  g_autoptr (ZbRecord) record =
-    data->reg != NULL ? zb_fetch_one (connection, data->reg, data->id, NULL) : NULL;
-  g_autoptr (ZbStatement) statement =
-    prepare (connection, data, record != NULL ? record->created_at : NULL, error);
+  g_autoptr (ZbStatement) statement = prepare (connection, data, error);
   g_autoptr (GPtrArray) entries =
     g_ptr_array_new_with_free_func ((GDestroyNotify)zb_history_entry_free);
   gboolean row = TRUE;

@@ -94,7 +94,6 @@ order_change_set (ZbWrite *write, GError **error)
 static gboolean
 insert_change_set (ZbWrite *write,
                    const ApplyData *data,
-                   const char *kind,
                    const void *changes,
                    gsize size,
                    GError **error)
@@ -102,7 +101,7 @@ insert_change_set (ZbWrite *write,
   g_autoptr (ZbStatement) statement =
     zb_connection_prepare (write->connection,
                            "INSERT INTO change_set (id, at, author, label, source, kind, data) "
-                           "VALUES (?, ?, ?, ?, ?, ?, ?)",
+                           "VALUES (?, ?, ?, ?, ?, 'edit', ?)",
                            error);
 
   if (statement == NULL)
@@ -112,8 +111,7 @@ insert_change_set (ZbWrite *write,
   zb_statement_bind_static (statement, 3, zb_store_get_author (write->store), -1);
   zb_statement_bind_static (statement, 4, data->label, -1);
   zb_statement_bind_static (statement, 5, data->source, -1);
-  zb_statement_bind_static (statement, 6, kind, -1);
-  zb_statement_bind_blob (statement, 7, changes, size);
+  zb_statement_bind_blob (statement, 6, changes, size);
   if (!zb_statement_run (statement, error))
     return FALSE;
 
@@ -122,48 +120,23 @@ insert_change_set (ZbWrite *write,
     error);
 }
 
-static guint
-count_filled (ZbWrite *write)
-{
-  const ZbRegister *const *all = zb_registers_get_all ();
-  guint count = 0;
-
-  for (guint i = 0; all[i] != NULL; i++)
-    count += zb_recorder_is_filled (write->recorder, all[i]);
-
-  return count;
-}
-
-static gboolean
-touch_filled (ZbWrite *write, GError **error)
-{
-  const ZbRegister *const *all = zb_registers_get_all ();
-
-  for (guint i = 0; all[i] != NULL; i++)
-    if (zb_recorder_is_filled (write->recorder, all[i]) &&
-        !zb_write_touch_filled (write, all[i], TRUE, error))
-      return FALSE;
-
-  return TRUE;
-}
-
 /* What was written becomes a change set; @differs tells whether anything did. */
 static gboolean
 record (ZbWrite *write, const ApplyData *data, gboolean *differs, GError **error)
 {
-  const char *kind = count_filled (write) > 0 ? ZB_KIND_FILL : ZB_KIND_EDIT;
   void *changes = NULL;
   int size = 0;
+  int code = sqlite3session_changeset (write->session, &size, &changes);
   gboolean recorded;
 
-  if (!zb_recorder_take (write->recorder, &changes, &size, error))
-    return FALSE;
+  if (code != SQLITE_OK)
+    return zb_connection_set_error (write->connection, code, "record the change", error);
 
-  *differs = size > 0 || count_filled (write) > 0;
-  recorded = !*differs || (order_change_set (write, error) &&
-                           insert_change_set (write, data, kind, changes, size, error) &&
-                           (size == 0 || zb_write_touch (write, changes, size, TRUE, error)) &&
-                           touch_filled (write, error) && zb_write_check (write, error));
+  *differs = size > 0;
+  recorded =
+    size == 0 ||
+    (order_change_set (write, error) && insert_change_set (write, data, changes, size, error) &&
+     zb_write_touch (write, changes, size, TRUE, error) && zb_write_check (write, error));
   sqlite3_free (changes);
 
   return recorded;
@@ -184,8 +157,7 @@ apply (ZbWrite *write, ApplyData *data, GError **error)
   gboolean differs = FALSE;
 
   write->bulk = zb_bulk_new (write->connection);
-  write->recorder = zb_recorder_new (write->connection, g_str_has_prefix (data->source, "import:"));
-  if (!write_edits (write, data, error))
+  if (!zb_write_begin_session (write, error) || !write_edits (write, data, error))
     return FALSE;
   if (write->n_errors == 0 && !record (write, data, &differs, error))
     return FALSE;

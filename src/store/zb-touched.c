@@ -184,44 +184,6 @@ touch_one (Touching *self, sqlite3_changeset_iter *iter, GError **error)
   return write_touched (self, self->reg->name, op, id, error);
 }
 
-/* Of a filled table one line says it all: the record 0. */
-static gboolean
-write_filled_row (ZbWrite *self, const ZbRegister *reg, GError **error)
-{
-  g_autoptr (ZbStatement) statement = zb_connection_prepare (
-    self->connection,
-    "INSERT INTO change_row (change_set, register, record, op) VALUES (?, ?, 0, 'fill')", error);
-
-  if (statement == NULL)
-    return FALSE;
-  zb_statement_bind_integer (statement, 1, self->change_set);
-  zb_statement_bind_static (statement, 2, reg->name, -1);
-
-  return zb_statement_run (statement, error);
-}
-
-gboolean
-zb_write_touch_filled (ZbWrite *self, const ZbRegister *reg, gboolean rows, GError **error)
-{
-  g_autofree char *sql =
-    g_strdup_printf ("INSERT OR IGNORE INTO touched (register, id) SELECT '%s', id FROM \"%s\"",
-                     reg->name, reg->name);
-
-  if (!zb_connection_run (self->connection, sql, error))
-    return FALSE;
-  zb_notice_touch (self->notice, reg, 0);
-  for (guint i = 0; i < reg->n_fields; i++)
-    {
-      ZbReference reference = { reg, &reg->fields[i] };
-
-      if (reg->fields[i].type == ZB_FIELD_REFERENCE && zb_reference_is_owned (&reference) &&
-          zb_register_find (reg->fields[i].target)->derived != NULL)
-        zb_notice_touch (self->notice, zb_register_find (reg->fields[i].target), 0);
-    }
-
-  return !rows || write_filled_row (self, reg, error);
-}
-
 gboolean
 zb_write_touch (ZbWrite *self, const void *data, gsize size, gboolean rows, GError **error)
 {

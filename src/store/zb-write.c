@@ -94,12 +94,26 @@ zb_write_begin (ZbWrite *self,
 }
 
 gboolean
+zb_write_begin_session (ZbWrite *self, GError **error)
+{
+  const ZbRegister *const *all = zb_registers_get_all ();
+  int code =
+    sqlite3session_create (zb_connection_get_handle (self->connection), "main", &self->session);
+
+  for (guint i = 0; code == SQLITE_OK && all[i] != NULL; i++)
+    code = sqlite3session_attach (self->session, all[i]->name);
+
+  return code == SQLITE_OK ||
+         zb_connection_set_error (self->connection, code, "record the change", error);
+}
+
+gboolean
 zb_write_commit (ZbWrite *self, GError **error)
 {
   ZbGate *gate = zb_store_get_gate (self->store);
   gboolean committed;
 
-  g_clear_pointer (&self->recorder, zb_recorder_free);
+  g_clear_pointer (&self->session, sqlite3session_delete);
   zb_gate_begin_commit (gate);
   committed = commit_now (self, error);
   zb_gate_end_commit (gate);
@@ -117,7 +131,7 @@ zb_write_roll_back (ZbWrite *self)
 {
   g_autoptr (GError) error = NULL;
 
-  g_clear_pointer (&self->recorder, zb_recorder_free);
+  g_clear_pointer (&self->session, sqlite3session_delete);
   if (!self->begun)
     return;
 

@@ -6,14 +6,10 @@
 
 #pragma once
 
-#include "store/zb-recorder.h"
+#include "store/zb-bulk.h"
 #include "store/zb-store-private.h"
 
 G_BEGIN_DECLS
-
-/* What change_set.kind says of its data. */
-#define ZB_KIND_EDIT "edit" /* all of the change */
-#define ZB_KIND_FILL "fill" /* all but the tables that change_row names with record 0, which it filled */
 
 #define ZB_MOMENT_SIZE 20 /* "2026-01-02T03:04:05" and its end */
 
@@ -29,7 +25,7 @@ typedef struct
   ZbStore *store;
   ZbConnection *connection;
   GCancellable *cancellable;
-  ZbRecorder *recorder;
+  sqlite3_session *session;
   gint64 change_set;
   char at[ZB_MOMENT_SIZE];
   GPtrArray *findings; /* of ZbFinding */
@@ -43,6 +39,9 @@ typedef struct
 
 /* Begins the transaction. */
 gboolean zb_write_begin (ZbWrite *self, ZbStore *store, ZbConnection *connection, GCancellable *cancellable, GError **error);
+
+/* Records all changes of the registers' tables from now on. */
+gboolean zb_write_begin_session (ZbWrite *self, GError **error);
 
 /* Commits, after an input or output error finding out whether it was committed; or rolls back. The notice is sent. */
 gboolean zb_write_commit (ZbWrite *self, GError **error);
@@ -64,9 +63,6 @@ gboolean zb_write_explain (ZbWrite *self, const ZbRecord *record, int code, GErr
 
 /* What the change set in @data touches: fills the table touched and the notice, and with @rows writes change_row (zb-touched.c). */
 gboolean zb_write_touch (ZbWrite *self, const void *data, gsize size, gboolean rows, GError **error);
-
-/* The same for a table that the change has filled: all its rows. */
-gboolean zb_write_touch_filled (ZbWrite *self, const ZbRegister *reg, gboolean rows, GError **error);
 
 /* The rules over several records, and references (zb-checks.c). */
 gboolean zb_write_check (ZbWrite *self, GError **error);
