@@ -30,15 +30,19 @@ typedef struct
   char at[ZB_MOMENT_SIZE];
   GPtrArray *findings; /* of ZbFinding */
   guint n_errors;
-  GArray *removed;     /* of ZbRemoved */
+  GArray *removed; /* of ZbRemoved */
   ZbBulk *bulk;
-  ZbNotice *notice;    /* what is told when it is committed */
+  ZbNotice *notice; /* what is told when it is committed */
   gboolean begun;
   gboolean expect_undone; /* what its change set says after the commit */
 } ZbWrite;
 
 /* Begins the transaction. */
-gboolean zb_write_begin (ZbWrite *self, ZbStore *store, ZbConnection *connection, GCancellable *cancellable, GError **error);
+gboolean zb_write_begin (ZbWrite *self,
+                         ZbStore *store,
+                         ZbConnection *connection,
+                         GCancellable *cancellable,
+                         GError **error);
 
 /* Records all changes of the registers' tables from now on. */
 gboolean zb_write_begin_session (ZbWrite *self, GError **error);
@@ -62,7 +66,8 @@ gboolean zb_write_edit (ZbWrite *self, const ZbEdit *edit, GError **error);
 gboolean zb_write_explain (ZbWrite *self, const ZbRecord *record, int code, GError **error);
 
 /* What the change set in @data touches: fills the table touched and the notice, and with @rows writes change_row (zb-touched.c). */
-gboolean zb_write_touch (ZbWrite *self, const void *data, gsize size, gboolean rows, GError **error);
+gboolean
+zb_write_touch (ZbWrite *self, const void *data, gsize size, gboolean rows, GError **error);
 
 /* The rules over several records, and references (zb-checks.c). */
 gboolean zb_write_check (ZbWrite *self, GError **error);
