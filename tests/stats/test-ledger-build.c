@@ -193,7 +193,8 @@ test_merge (void)
             &g_array_index (after, HandEvent, (guint)g_rand_int_range (rand, 0, (gint)after->len));
 
           event->usd = g_rand_int_range (rand, 1, 1000);
-          event->day = 20210101 + g_rand_int_range (rand, 0, 28);
+          event->day =
+            20010101 + 10000 * g_rand_int_range (rand, 0, 14) + g_rand_int_range (rand, 0, 28);
           chosen[event->project] = TRUE;
         }
       hand_made_add_events (columns, (HandEvent *)(gpointer)before->data, before->len);

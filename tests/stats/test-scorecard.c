@@ -32,7 +32,7 @@ test_target (void)
     { 1, 2021, 20210719, FALSE, 10 }, { 1, 2021, 20210720, FALSE, 11 },
     { 1, 2022, 20220101, FALSE, 0 },  { 1, 2022, 20220101, TRUE, 13 },
     { 1, 2021, 20211231, TRUE, 11 },  { 2, 2021, 20210101, FALSE, 14 },
-    { 2, 2020, 20200101, FALSE, 0 },
+    { 2, 2020, 20200101, FALSE, 0 },  { 3, 2021, 20210101, FALSE, 17 },
   };
   g_autoptr (ZbColumns) columns = zb_columns_new ();
 
@@ -47,6 +47,10 @@ test_target (void)
   add_target (columns,
               (ZbTargetRow){ .id = 13, .indicator = 1, .from_year = 2021, .to_year = 2025 });
   add_target (columns, (ZbTargetRow){ .id = 14, .indicator = 2, .from_year = 2021 });
+  /* Whatever the days say, what is revised does not count. */
+  add_target (columns, (ZbTargetRow){
+                         .id = 16, .indicator = 3, .from_year = 2021, .effective_from = 20210101 });
+  add_target (columns, (ZbTargetRow){ .id = 17, .indicator = 3, .from_year = 2021, .revises = 16 });
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       const ZbTargetRow *target = zb_target_find (columns, cases[i].indicator, cases[i].year, 0,
