@@ -16,6 +16,7 @@ typedef enum
 {
   ZB_COLUMNS_EVENTS,   /* dated in the period */
   ZB_COLUMNS_PROJECTS, /* alive at its end */
+  ZB_COLUMNS_STATES,   /* alive at its end and in one state then */
   ZB_COLUMNS_CAPITAL,  /* of those alive at its end */
   ZB_COLUMNS_REPORTS,  /* of the period, or of its last reporting period */
   ZB_COLUMNS_AREAS,    /* the newest of each zone up to its end */
@@ -29,6 +30,15 @@ typedef enum
   ZB_DOMESTIC_ONLY,
 } ZbSourceFilter;
 
+/* What the ledger says of a living project on a day (model, section 2). */
+typedef enum
+{
+  ZB_STATE_LICENSED,
+  ZB_STATE_BUILDING,
+  ZB_STATE_OPERATING,
+  ZB_STATE_SUSPENDED,
+} ZbProjectState;
+
 struct _ZbFigureRule
 {
   const char *key;
@@ -39,6 +49,7 @@ struct _ZbFigureRule
   ZbColumnSet columns;
   ZbSourceFilter source;
   guint32 events;       /* bits of ZbEventType; 0 of EVENTS: the scope's turns */
+  ZbProjectState state; /* STATES */
   guint32 measures;     /* REPORTS, AREAS: bits of what is added up */
   guint32 less;         /* AREAS: bits of what is taken off */
   guint32 denominators; /* RATIO: bits of what it is divided by */
@@ -102,9 +113,11 @@ typedef struct
   gboolean overflow;
 } ZbPass;
 
-/* The walks; zb-figure-pass.c those over projects and events, zb-figure-reports.c the others. */
+/* The walks; zb-figure-pass.c and zb-figure-states.c those over projects and events,
+ * zb-figure-reports.c the others. */
 void zb_pass_events (ZbPass *self);
 void zb_pass_projects (ZbPass *self);
+void zb_pass_states (ZbPass *self);
 void zb_pass_capital (ZbPass *self);
 void zb_pass_reports (ZbPass *self);
 void zb_pass_areas (ZbPass *self);

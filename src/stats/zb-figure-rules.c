@@ -33,10 +33,46 @@
     __VA_ARGS__                                                                                    \
   }
 
+/* Living projects in one state. */
+#define IN_STATE(key_, label_, state_)                                                             \
+  { .key = key_,                                                                                   \
+    .label = label_,                                                                               \
+    .state = state_,                                                                               \
+    .reg = "project",                                                                              \
+    .columns = ZB_COLUMNS_STATES,                                                                  \
+    .meaning = N_ ("Valid projects that are in this state on that day by their ledger: suspended " \
+                   "until resumed, else operating or under construction once that has begun."),    \
+    .dimension = ZB_DIMENSION_COUNT,                                                               \
+    .unit = ZB_UNIT_PROJECT }
+
 #define REPORT_MEANING                                                                             \
   N_ ("What enterprises reported for the periods whose last month has begun by the cut-off, and "  \
       "the office's estimates for those that did not report; a report that adds up from January "  \
       "takes the place of the shorter ones.")
+
+/* What enterprises reported of one measure. */
+#define REPORTED(key_, label_, measure_, unit_)                                                    \
+  { .key = key_,                                                                                   \
+    .label = label_,                                                                               \
+    .meaning = REPORT_MEANING,                                                                     \
+    .reg = "enterprise_report",                                                                    \
+    .columns = ZB_COLUMNS_REPORTS,                                                                 \
+    .measures = R (measure_),                                                                      \
+    .dimension = ZB_DIMENSION_AMOUNT,                                                              \
+    .unit = unit_,                                                                                 \
+    .decimals = 3 }
+
+/* One area of all zones. */
+#define AREA_OF(key_, label_, area_)                                                               \
+  { .key = key_,                                                                                   \
+    .label = label_,                                                                               \
+    .reg = "zone_area",                                                                            \
+    .meaning = N_ ("By the newest entry of each zone up to the cut-off."),                         \
+    .columns = ZB_COLUMNS_AREAS,                                                                   \
+    .measures = A (area_),                                                                         \
+    .dimension = ZB_DIMENSION_AMOUNT,                                                              \
+    .unit = ZB_UNIT_HECTARE,                                                                       \
+    .decimals = 2 }
 
 /* In the order of the office's annual review. */
 static const ZbFigureRule rules[] = {
@@ -76,73 +112,16 @@ static const ZbFigureRule rules[] = {
               .events = E (GRANT) | E (INCREASE),
               .dimension = ZB_DIMENSION_CAPITAL,
               .decimals = 3),
-  {
-    .key = "production",
-    .label = N_ ("Production value"),
-    .meaning = REPORT_MEANING,
-    .reg = "enterprise_report",
-    .columns = ZB_COLUMNS_REPORTS,
-    .measures = R (PRODUCTION),
-    .dimension = ZB_DIMENSION_AMOUNT,
-    .unit = ZB_UNIT_BILLION_VND,
-    .decimals = 3,
-  },
-  {
-    /* Translators: “thu ngân sách nhà nước”. */
-    .key = "budget",
-    .label = N_ ("State budget revenue"),
-    .meaning = REPORT_MEANING,
-    .reg = "enterprise_report",
-    .columns = ZB_COLUMNS_REPORTS,
-    .measures = R (BUDGET),
-    .dimension = ZB_DIMENSION_AMOUNT,
-    .unit = ZB_UNIT_BILLION_VND,
-    .decimals = 3,
-  },
-  {
-    .key = "export",
-    .label = N_ ("Exports"),
-    .meaning = REPORT_MEANING,
-    .reg = "enterprise_report",
-    .columns = ZB_COLUMNS_REPORTS,
-    .measures = R (EXPORT),
-    .dimension = ZB_DIMENSION_AMOUNT,
-    .unit = ZB_UNIT_MILLION_USD,
-    .decimals = 3,
-  },
-  {
-    .key = "import",
-    .label = N_ ("Imports"),
-    .meaning = REPORT_MEANING,
-    .reg = "enterprise_report",
-    .columns = ZB_COLUMNS_REPORTS,
-    .measures = R (IMPORT),
-    .dimension = ZB_DIMENSION_AMOUNT,
-    .unit = ZB_UNIT_MILLION_USD,
-    .decimals = 3,
-  },
-  {
-    .key = "revenue",
-    .label = N_ ("Net revenue"),
-    .meaning = REPORT_MEANING,
-    .reg = "enterprise_report",
-    .columns = ZB_COLUMNS_REPORTS,
-    .measures = R (REVENUE),
-    .dimension = ZB_DIMENSION_AMOUNT,
-    .unit = ZB_UNIT_BILLION_VND,
-    .decimals = 3,
-  },
-  {
-    .key = "production_constant",
-    .label = N_ ("Production value at constant 2010 prices"),
-    .meaning = REPORT_MEANING,
-    .reg = "enterprise_report",
-    .columns = ZB_COLUMNS_REPORTS,
-    .measures = R (PRODUCTION_CONSTANT),
-    .dimension = ZB_DIMENSION_AMOUNT,
-    .unit = ZB_UNIT_BILLION_VND,
-    .decimals = 3,
-  },
+  REPORTED ("production", N_ ("Production value"), PRODUCTION, ZB_UNIT_BILLION_VND),
+  /* Translators: “thu ngân sách nhà nước”. */
+  REPORTED ("budget", N_ ("State budget revenue"), BUDGET, ZB_UNIT_BILLION_VND),
+  REPORTED ("export", N_ ("Exports"), EXPORT, ZB_UNIT_MILLION_USD),
+  REPORTED ("import", N_ ("Imports"), IMPORT, ZB_UNIT_MILLION_USD),
+  REPORTED ("revenue", N_ ("Net revenue"), REVENUE, ZB_UNIT_BILLION_VND),
+  REPORTED ("production_constant",
+            N_ ("Production value at constant 2010 prices"),
+            PRODUCTION_CONSTANT,
+            ZB_UNIT_BILLION_VND),
   {
     .key = "labour",
     .label = N_ ("Workers in the zones"),
@@ -185,28 +164,8 @@ static const ZbFigureRule rules[] = {
     .unit = ZB_UNIT_PERCENT,
     .decimals = 1,
   },
-  {
-    .key = "leasable_area",
-    .label = N_ ("Leasable area"),
-    .meaning = N_ ("By the newest entry of each zone up to the cut-off."),
-    .reg = "zone_area",
-    .columns = ZB_COLUMNS_AREAS,
-    .measures = A (LEASABLE),
-    .dimension = ZB_DIMENSION_AMOUNT,
-    .unit = ZB_UNIT_HECTARE,
-    .decimals = 2,
-  },
-  {
-    .key = "leased_area",
-    .label = N_ ("Leased area"),
-    .meaning = N_ ("By the newest entry of each zone up to the cut-off."),
-    .reg = "zone_area",
-    .columns = ZB_COLUMNS_AREAS,
-    .measures = A (LEASED),
-    .dimension = ZB_DIMENSION_AMOUNT,
-    .unit = ZB_UNIT_HECTARE,
-    .decimals = 2,
-  },
+  AREA_OF ("leasable_area", N_ ("Leasable area"), LEASABLE),
+  AREA_OF ("leased_area", N_ ("Leased area"), LEASED),
   {
     /* Translators: “quỹ đất sẵn sàng cho thuê”. */
     .key = "ready_area",
@@ -221,28 +180,8 @@ static const ZbFigureRule rules[] = {
     .unit = ZB_UNIT_HECTARE,
     .decimals = 2,
   },
-  {
-    .key = "planned_area",
-    .label = N_ ("Planned area"),
-    .meaning = N_ ("By the newest entry of each zone up to the cut-off."),
-    .reg = "zone_area",
-    .columns = ZB_COLUMNS_AREAS,
-    .measures = A (PLANNED),
-    .dimension = ZB_DIMENSION_AMOUNT,
-    .unit = ZB_UNIT_HECTARE,
-    .decimals = 2,
-  },
-  {
-    .key = "established_area",
-    .label = N_ ("Established area"),
-    .meaning = N_ ("By the newest entry of each zone up to the cut-off."),
-    .reg = "zone_area",
-    .columns = ZB_COLUMNS_AREAS,
-    .measures = A (ESTABLISHED),
-    .dimension = ZB_DIMENSION_AMOUNT,
-    .unit = ZB_UNIT_HECTARE,
-    .decimals = 2,
-  },
+  AREA_OF ("planned_area", N_ ("Planned area"), PLANNED),
+  AREA_OF ("established_area", N_ ("Established area"), ESTABLISHED),
   /* Translators: “dự án còn hiệu lực”. */
   WITH_PARTS ("valid_projects",
               N_ ("Valid projects"),
@@ -253,6 +192,10 @@ static const ZbFigureRule rules[] = {
               .columns = ZB_COLUMNS_PROJECTS,
               .dimension = ZB_DIMENSION_COUNT,
               .unit = ZB_UNIT_PROJECT),
+  IN_STATE ("licensed_projects", N_ ("Projects not yet begun"), ZB_STATE_LICENSED),
+  IN_STATE ("building_projects", N_ ("Projects under construction"), ZB_STATE_BUILDING),
+  IN_STATE ("operating_projects", N_ ("Projects in operation"), ZB_STATE_OPERATING),
+  IN_STATE ("suspended_projects", N_ ("Suspended projects"), ZB_STATE_SUSPENDED),
   WITH_PARTS ("registered",
               N_ ("Registered capital of valid projects"),
               N_ ("Registered capital of valid FDI projects"),

@@ -12,7 +12,7 @@ G_DEFINE_QUARK (zb - figure - error - quark, zb_figure_error)
 static void (*const walks[]) (ZbPass *) = {
   [ZB_COLUMNS_EVENTS] = zb_pass_events,   [ZB_COLUMNS_PROJECTS] = zb_pass_projects,
   [ZB_COLUMNS_CAPITAL] = zb_pass_capital, [ZB_COLUMNS_REPORTS] = zb_pass_reports,
-  [ZB_COLUMNS_AREAS] = zb_pass_areas,
+  [ZB_COLUMNS_AREAS] = zb_pass_areas,     [ZB_COLUMNS_STATES] = zb_pass_states,
 };
 G_STATIC_ASSERT (G_N_ELEMENTS (walks) == ZB_N_COLUMN_SETS);
 
@@ -43,10 +43,10 @@ fill_figure (ZbFigure *figure, const ZbTally *tally)
       figure->denominator = tally->denominator;
       figure->missing = tally->denominator <= 0;
     }
-  else if (rule->columns == ZB_COLUMNS_EVENTS || rule->columns == ZB_COLUMNS_PROJECTS)
-    figure->value = tally->n_records;
   else if (rule->columns == ZB_COLUMNS_REPORTS || rule->columns == ZB_COLUMNS_AREAS)
     figure->missing = tally->n_records == 0;
+  else
+    figure->value = tally->n_records;
 }
 
 static ZbFigure *
@@ -86,6 +86,7 @@ zb_columns_have_year (const ZbColumns *columns, const ZbFigureRule *rule, const 
     case ZB_COLUMNS_EVENTS:
       return columns->events.year[year] < columns->events.year[year + 1];
     case ZB_COLUMNS_PROJECTS:
+    case ZB_COLUMNS_STATES:
     case ZB_COLUMNS_CAPITAL:
       return columns->events.year[year + 1] > 0;
     case ZB_COLUMNS_REPORTS:

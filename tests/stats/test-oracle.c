@@ -23,6 +23,25 @@
   " and not exists (select 1 from project_event e where e.project = p.id"                          \
   " and e.type in ('terminate', 'revoke') and substr (e.date || '-01-01', 1, 10) <= ?2) and ?1 = " \
   "?1"
+#define SAID(type)                                                                                 \
+  "(select max (substr (e.date || '-01-01', 1, 10)) from project_event e where e.project = p.id"   \
+  " and e.type = '" type "' and substr (e.date || '-01-01', 1, 10) <= ?2)"
+#define STATE(state)                                                                                \
+  "select p.id, 0, 0" ALIVE " and case when " SAID ("suspend") " > ifnull (" SAID (                 \
+    "resume") ", '') then 'suspended' when " SAID ("start-operating") " is not null then "          \
+                                                                      "'operating' when " SAID (    \
+                                                                        "start-building") " is "    \
+                                                                                          "not "    \
+                                                                                          "null "   \
+                                                                                          "then "   \
+                                                                                          "'build"  \
+                                                                                          "ing' "   \
+                                                                                          "else "   \
+                                                                                          "'licen"  \
+                                                                                          "sed' "   \
+                                                                                          "end = "  \
+                                                                                          "'" state \
+                                                                                          "'"
 #define CAPITAL "select e.id, ifnull (e.delta_usd, 0), ifnull (e.delta_vnd, 0)" EVENTS
 #define LAST_MONTH "(case r.period when 'Q1' then 3 when 'Q2' then 6 when 'Q3' then 9 else 12 end)"
 #define REPORT_ZONE                                                                                \
@@ -61,6 +80,10 @@ static const struct
   { "increase_turns", "select e.id, 0, 0" EVENTS " and e.type = 'increase'" },
   { "decrease_turns", "select e.id, 0, 0" EVENTS " and e.type = 'decrease'" },
   { "valid_projects", "select p.id, 0, 0" ALIVE },
+  { "licensed_projects", STATE ("licensed") },
+  { "building_projects", STATE ("building") },
+  { "operating_projects", STATE ("operating") },
+  { "suspended_projects", STATE ("suspended") },
   { "registered",
     "select p.id, (select ifnull (sum (e.delta_usd), 0) from project_event e where e.project = p.id"
     " and substr (e.date || '-01-01', 1, 10) <= ?2),"
@@ -155,11 +178,10 @@ check_sums (const ZbFigure *figure, const gint64 sums[2], guint n)
       g_assert_cmpint (figure->denominator, ==, sums[1]);
       break;
     default:
-      if (figure->rule->columns == ZB_COLUMNS_EVENTS ||
-          figure->rule->columns == ZB_COLUMNS_PROJECTS)
-        g_assert_cmpint (figure->value, ==, n);
-      else
+      if (figure->rule->columns == ZB_COLUMNS_REPORTS || figure->rule->columns == ZB_COLUMNS_AREAS)
         g_assert_cmpint (figure->value, ==, sums[0]);
+      else
+        g_assert_cmpint (figure->value, ==, n);
       if (figure->rule->columns == ZB_COLUMNS_REPORTS)
         g_assert_cmpint (figure->estimated_value, ==, sums[1]);
     }
