@@ -40,6 +40,8 @@ struct _ZbWorker
   guint64 serial;     /* under the queue's lock */
   gint stopping;      /* atomic */
 
+  GMutex mutex; /* of the connection, which other threads interrupt */
+
   /* Of the thread. */
   ZbConnection *connection;
   gboolean broken; /* it had a connection and lost it */
@@ -109,9 +111,18 @@ push (ZbWorker *self, Job *job)
 }
 
 static void
+interrupt (ZbWorker *self)
+{
+  g_mutex_lock (&self->mutex);
+  if (self->connection != NULL)
+    zb_connection_interrupt (self->connection);
+  g_mutex_unlock (&self->mutex);
+}
+
+static void
 cancelled_cb (GCancellable *cancellable, gpointer data)
 {
-  zb_connection_interrupt (data);
+  interrupt (data);
 }
 
 /* Readers see one state for the whole job, and no commit comes in between. */
@@ -124,8 +135,7 @@ run_reading (ZbWorker *self, Job *job, GError **error)
 
   zb_gate_begin_reading (gate);
   if (job->cancellable != NULL)
-    handler =
-      g_cancellable_connect (job->cancellable, G_CALLBACK (cancelled_cb), self->connection, NULL);
+    handler = g_cancellable_connect (job->cancellable, G_CALLBACK (cancelled_cb), self, NULL);
   if (zb_connection_hold (self->connection, error))
     {
       if (!g_cancellable_set_error_if_cancelled (job->cancellable, error))
@@ -153,8 +163,7 @@ run_writing (ZbWorker *self, Job *job, GError **error)
   gpointer result;
 
   if (job->cancellable != NULL && self->connection != NULL)
-    handler =
-      g_cancellable_connect (job->cancellable, G_CALLBACK (cancelled_cb), self->connection, NULL);
+    handler = g_cancellable_connect (job->cancellable, G_CALLBACK (cancelled_cb), self, NULL);
   result = job->kind->run (job->store, self->connection, job->data, job->cancellable, error);
   if (handler != 0)
     g_cancellable_disconnect (job->cancellable, handler);
@@ -220,6 +229,7 @@ static gpointer
 thread_main (gpointer data)
 {
   ZbWorker *self = data;
+  ZbConnection *connection;
   gboolean stops = FALSE;
 
   g_private_set (&current_worker, self);
@@ -232,7 +242,9 @@ thread_main (gpointer data)
         run_job (self, job);
       job_unref (job);
     }
-  g_clear_pointer (&self->connection, zb_connection_close);
+  connection = self->connection;
+  zb_worker_set_connection (self, NULL);
+  g_clear_pointer (&connection, zb_connection_close);
   if (self->lock != NULL)
     zb_lock_release (self->lock, self->clean);
   self->lock = NULL;
@@ -250,6 +262,7 @@ zb_worker_new (ZbWorkerKind kind)
   g_atomic_ref_count_init (&self->ref_count);
   self->kind = kind;
   self->queue = g_async_queue_new_full (job_unref);
+  g_mutex_init (&self->mutex);
   g_atomic_ref_count_inc (&self->ref_count);
   self->thread = g_thread_new (names[kind], thread_main, self);
 
@@ -263,6 +276,7 @@ zb_worker_unref (ZbWorker *self)
     return;
 
   g_async_queue_unref (self->queue);
+  g_mutex_clear (&self->mutex);
   g_free (self);
 }
 
@@ -271,8 +285,10 @@ zb_worker_set_connection (ZbWorker *self, ZbConnection *connection)
 {
   g_assert (self->connection == NULL || connection == NULL || self->connection == connection);
 
+  g_mutex_lock (&self->mutex);
   self->broken = connection == NULL;
   self->connection = connection;
+  g_mutex_unlock (&self->mutex);
 }
 
 void
@@ -313,8 +329,8 @@ zb_worker_stop (ZbWorker *self)
   job->stops = TRUE;
   job->priority = G_MAXINT;
   g_atomic_int_set (&self->stopping, TRUE);
-  if (self->kind != ZB_WORKER_WRITER && self->connection != NULL)
-    zb_connection_interrupt (self->connection);
+  if (self->kind != ZB_WORKER_WRITER)
+    interrupt (self);
   push (self, job);
   if (self->thread == g_thread_self ())
     g_thread_unref (self->thread);

@@ -33,7 +33,7 @@ fails (void)
   gint call = g_atomic_int_add (&n_calls, 1) + 1;
   gint from = g_atomic_int_get (&fail_at);
 
-  return from != 0 && call >= from && call < from + n_fails;
+  return from != 0 && call >= from && call - from < n_fails;
 }
 
 static sqlite3_file *
