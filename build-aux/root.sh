@@ -149,6 +149,8 @@ root_shared_paths () {
     "$(dirname "$top")/shared" "$(dirname "$(dirname "$common")")/shared" "$PWD" \
     "${XDG_RUNTIME_DIR:-/tmp}" "${CCACHE_DIR-/tmp}" /sys |
     while IFS= read -r path; do
+      # A mount cannot be put on a link: what it leads to is shown where that really is.
+      [ ! -L "$path" ] || path=$(readlink -f "$path")
       [ ! -d "$path" ] || [ "$path" = / ] || printf '%s\n' "$path"
     done | sort -u
 }
