@@ -267,6 +267,7 @@ test_choices (Fixture *self, gconstpointer data)
   cut_off = overview_fixture_find (self->page, ZB_TYPE_CUT_OFF_BUTTON, NULL);
   g_signal_emit_by_name (cut_off, "chosen", 20210630);
   await (self, GTK_TYPE_MENU_BUTTON, "Cut-off 30/06/2021");
+  await (self, ZB_TYPE_FIGURE_BUTTON, "New projects: 20 projects");
   g_assert_null (
     overview_fixture_find (self->page, ZB_TYPE_FIGURE_BUTTON, "New projects: 35 projects"));
 
