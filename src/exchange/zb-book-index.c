@@ -10,6 +10,7 @@
 
 #include <string.h>
 
+#include "base/zb-date.h"
 #include "base/zb-text.h"
 #include "register/zb-field-text.h"
 
@@ -192,6 +193,20 @@ find_exactly (ZbKeyMap *map, const ZbField *field, const char *text)
   return zb_key_map_find (map, key->str);
 }
 
+/* “214/QĐ-UBND (15/04/2003)”. */
+static ZbKeyEntry *
+find_full_name (Index *index, const char *text)
+{
+  g_autofree char *name = NULL;
+  g_autofree char *date = NULL;
+  g_autofree char *key = NULL;
+
+  if (!zb_register_split_name (index->reg, text, &name, &date))
+    return NULL;
+  key = g_strdup_printf ("%s%c%s", name, ZB_KEY_SEPARATOR, date);
+  return zb_key_map_find (index->keys, key);
+}
+
 /* Among records whose names fold alike, the one whose name is the same to people. */
 static gint64
 find_alike (Index *index, const char *text, gboolean *several)
@@ -343,6 +358,29 @@ zb_book_index_add (ZbBookIndex *self, const ZbRegister *reg, const ZbRecord *rec
   return first;
 }
 
+char *
+zb_book_index_dup_candidates (ZbBookIndex *self, const ZbRegister *reg, const char *text)
+{
+  Index *index = get_index (self, reg);
+  g_autofree char *start = g_strdup_printf ("%s%c", text, ZB_KEY_SEPARATOR);
+  GString *names = NULL;
+
+  if (has_single_key (reg) || !zb_register_is_named (reg))
+    return NULL;
+  for (guint i = 0; i < zb_key_map_get_size (index->keys); i++)
+    {
+      const char *key = zb_key_map_get_key (index->keys, zb_key_map_get (index->keys, i));
+      g_autofree char *date = NULL;
+
+      if (!g_str_has_prefix (key, start))
+        continue;
+      date = zb_date_format (key + strlen (start), zb_language_get_current ());
+      names = names ? g_string_append (names, ", ") : g_string_new (NULL);
+      g_string_append_printf (names, "%s (%s)", text, date);
+    }
+  return names ? g_string_free (names, FALSE) : NULL;
+}
+
 gint64
 zb_book_index_resolve (ZbBookIndex *self,
                        const ZbRegister *reg,
@@ -357,6 +395,7 @@ zb_book_index_resolve (ZbBookIndex *self,
     entry = find_exactly (index->keys, zb_register_get_field (reg, reg->key[0]), text);
   for (guint i = 0; !entry && i < index->n_names; i++)
     entry = find_exactly (index->names[i], &reg->fields[index->name_fields[i]], text);
+  entry = entry ? entry : find_full_name (index, text);
   if (!entry)
     return find_alike (index, text, several);
   *several = entry->n > 1;

@@ -47,11 +47,15 @@ ZbKeyEntry *zb_book_index_find_record (ZbBookIndex *self,
  * nor name. */
 ZbKeyEntry *zb_book_index_add (ZbBookIndex *self, const ZbRegister *reg, const ZbRecord *record);
 
-/* The record that somebody calls @text: by a key of one field, by its names, then by model section
- * 5, *Names*. 0: none, or @several. */
+/* The record that somebody calls @text: by a key of one field, by its names, by a name with its
+ * date, then by model section 5, *Names*. 0: none, or @several. */
 gint64 zb_book_index_resolve (ZbBookIndex *self,
                               const ZbRegister *reg,
                               const char *text,
                               gboolean *several);
+
+/* The full names of the records that share the name @text ("12/QĐ (01/02/2020), 12/QĐ (03/02/2021)");
+ * NULL where @reg has none. */
+char *zb_book_index_dup_candidates (ZbBookIndex *self, const ZbRegister *reg, const char *text);
 
 G_END_DECLS

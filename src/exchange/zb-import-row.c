@@ -72,13 +72,21 @@ fail_unknown (Reading *self, gint column, const ZbRegister *target, const char *
 static gboolean
 fail_several (Reading *self, gint column, const ZbRegister *target, const char *text)
 {
+  g_autofree char *candidates = zb_book_index_dup_candidates (self->reading->index, target, text);
   g_autofree char *sentence = NULL;
 
-  /* Translators: %1$s is what kind of record is looked for (“Organisation”), %2$s what was
-   * written. */
-  sentence = g_strdup_printf (
-    _ ("%1$s “%2$s” may be more than one record. Write its code instead of its name."),
-    get_name_of_one (target), text);
+  if (candidates)
+    /* Translators: %1$s is what kind of record is looked for (“Document”), %2$s what was written,
+     * %3$s lists records with the same number and their dates, "12/QĐ (01/02/2021), …". */
+    sentence = g_strdup_printf (
+      _ ("%1$s “%2$s” may be one of these: %3$s. Write it with its date, as it stands here."),
+      get_name_of_one (target), text, candidates);
+  else
+    /* Translators: %1$s is what kind of record is looked for (“Organisation”), %2$s what was
+     * written. */
+    sentence = g_strdup_printf (
+      _ ("%1$s “%2$s” may be more than one record. Write its code instead of its name."),
+      get_name_of_one (target), text);
   return fail (self, column, sentence);
 }
 

@@ -119,7 +119,7 @@ add_own_names (GPtrArray *names, const ZbField *field)
   add_name (names, field->name);
 }
 
-/* A reference to a register with a key of one field may stand under that key's own heading, or
+/* A reference to a register whose records one text names may stand under that key's own heading, or
  * that of another field its records are called by. */
 static void
 add_borrowed_names (GPtrArray *names, const ZbField *field)
@@ -128,7 +128,7 @@ add_borrowed_names (GPtrArray *names, const ZbField *field)
 
   if (!target)
     return;
-  if (target->key && target->key[0] && !target->key[1])
+  if (zb_register_is_named (target))
     add_own_names (names, zb_register_get_field (target, target->key[0]));
   for (guint i = 0; target->names && target->names[i]; i++)
     add_own_names (names, zb_register_get_field (target, target->names[i]));

@@ -110,7 +110,7 @@ init_binding (ZbBinding *self,
 
   *self = (ZbBinding){ .field = field, .column = -1 };
   add_place (places, self, override, part);
-  if (target && target->key && target->key[0] && target->key[1])
+  if (target && target->key && target->key[0] && !zb_register_is_named (target))
     init_reference_parts (self, target, places);
   else if (field->type == ZB_FIELD_INDUSTRY || field->type == ZB_FIELD_INDUSTRIES)
     init_version_part (self, places);

@@ -34,7 +34,7 @@ static const ZbField fields[] = {
     .label = N_ ("Number and symbol"),
     .section = N_ ("Document"),
     .type = ZB_FIELD_TEXT,
-    .flags = ZB_FIELD_REQUIRED | ZB_FIELD_UNIQUE | ZB_FIELD_SEARCHED | ZB_FIELD_LISTED,
+    .flags = ZB_FIELD_REQUIRED | ZB_FIELD_SEARCHED | ZB_FIELD_LISTED,
     .headers = "Số, ký hiệu|Số văn bản",
     .width = 18,
   },
@@ -103,7 +103,9 @@ static const ZbField fields[] = {
   },
 };
 
-static const char *const key[] = { "number", NULL };
+/* Numbers begin anew every year: the date tells which one is meant. */
+static const char *const key[] = { "number", "date", NULL };
+static const char *const names[] = { "number", NULL };
 
 static gboolean
 parent_is_other (const ZbRecord *record)
@@ -152,6 +154,7 @@ const ZbRegister zb_register_document = {
   .fields = fields,
   .n_fields = G_N_ELEMENTS (fields),
   .key = key,
+  .names = names,
   .title = "number",
   .subtitle = "title",
   .short_title = "number",

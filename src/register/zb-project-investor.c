@@ -59,11 +59,14 @@ static const ZbField fields[] = {
 
 static const char *const key[] = { "project", "organisation", NULL };
 
+static const ZbWake shares_wakes[] = { { "project_investor", "project" }, { NULL } };
+
 static const ZbCheck checks[] = {
   {
     .name = "investor-shares-sum",
     .severity = ZB_SEVERITY_WARNING,
     .compare = ZB_COMPARE_QUERY,
+    .wakes = shares_wakes,
     .field = "percent",
     .sentence = N_ ("The shares of the investors of project %1$s come to %2$s, not to 100%%."),
   },

@@ -295,11 +295,14 @@ static const ZbField fields[] = {
 static const char *const key[] = { "code", NULL };
 static const char *const names[] = { "code", "name", NULL };
 
+static const ZbWake phase_wakes[] = { { "zone_phase", "phase" }, { NULL } };
+
 static const ZbCheck checks[] = {
   {
     .name = "project-phase-within-zone",
     .severity = ZB_SEVERITY_ERROR,
     .compare = ZB_COMPARE_QUERY,
+    .wakes = phase_wakes,
     .field = "phase",
     .sentence =
       N_ ("The phase “%1$s” belongs to zone %2$s: choose a phase of the project's own zone."),

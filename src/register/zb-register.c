@@ -8,6 +8,8 @@
 
 #include "register/zb-register.h"
 
+#include <string.h>
+
 #include "register/zb-field-text.h"
 
 gint
@@ -42,6 +44,44 @@ zb_register_dup_title (const ZbRegister *self, const ZbRecord *record, ZbLanguag
 
   return zb_field_format (&self->fields[index], &record->values[index], record->labels[index],
                           language);
+}
+
+gboolean
+zb_register_is_named (const ZbRegister *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  if (self->key == NULL || self->key[0] == NULL)
+    return FALSE;
+
+  return self->key[1] == NULL ||
+         (self->names != NULL && g_strcmp0 (self->names[0], self->key[0]) == 0);
+}
+
+gboolean
+zb_register_split_name (const ZbRegister *self, const char *text, char **name, char **date)
+{
+  const ZbField *field;
+  const char *open = strrchr (text, '(');
+  gsize length = strlen (text);
+  g_autofree char *inside = NULL;
+  g_auto (ZbValue) value = { 0 };
+
+  g_return_val_if_fail (self != NULL && name != NULL && date != NULL, FALSE);
+
+  if (!zb_register_is_named (self) || self->key[1] == NULL || self->key[2] != NULL ||
+      open == NULL || open == text || text[length - 1] != ')')
+    return FALSE;
+  field = zb_register_get_field (self, self->key[1]);
+  inside = g_strndup (open + 1, text + length - 1 - (open + 1));
+  if (field->type != ZB_FIELD_DATE ||
+      !zb_field_parse (field, inside, ZB_NUMBER_STYLE_UNKNOWN, ZB_UNIT_NONE, &value, NULL) ||
+      value.kind != ZB_VALUE_TEXT)
+    return FALSE;
+  *name = g_strstrip (g_strndup (text, open - text));
+  *date = g_strdup (value.text);
+
+  return TRUE;
 }
 
 ZbFinding *

@@ -38,6 +38,15 @@ typedef enum
   ZB_COMPARE_QUERY,  /* the store's resource checks/NAME.sql gives the records that break it */
 } ZbCompare;
 
+/* What else calls a QUERY up: changes of records of @reg. Where @field is one of @reg's references, the records that it named before or names
+ * now are touched; else @field is a reference of the check's own register to @reg, and the records that name the changed one are. They stand
+ * in the table touched under the check's name in place of a register's. */
+typedef struct
+{
+  const char *reg;
+  const char *field;
+} ZbWake;
+
 /* A rule of the model over one record or over the book. Fields that are NULL break no comparison. A QUERY reads the temporary
  * table touched (register TEXT, id INTEGER) and gives rows (id of the record, up to three values for %1$s … of the sentence);
  * it runs once for all records of one change, after they are written and before the commit, so a form and an import of a
@@ -50,6 +59,7 @@ typedef struct
   const char *field; /* compared, and where the sentence stands */
   const char *other;
   gboolean (*holds) (const ZbRecord *record);
+  const ZbWake *wakes; /* of a QUERY; ends with a NULL reg; or NULL */
   const char *
     sentence; /* msgid: one clear sentence; for comparisons %1$s and %2$s are the two values as people read them */
 } ZbCheck;
@@ -109,6 +119,15 @@ const ZbField *zb_register_get_field (const ZbRegister *self, const char *name);
 
 /* How people call one record: its title field's text ("992010000001"). (transfer full) */
 char *zb_register_dup_title (const ZbRegister *self, const ZbRecord *record, ZbLanguage language);
+
+/* Whether one text names a record of this register: it has a key of one field, or its key begins with the first of its names
+ * (a document's number), which is enough where no two records share it. */
+gboolean zb_register_is_named (const ZbRegister *self);
+
+/* Reads "214/QĐ-UBND (15/04/2003)", the full name where the key is a text and a date. FALSE where @text is no such name;
+ * otherwise @name (transfer full) and @date, as they are stored. */
+gboolean
+zb_register_split_name (const ZbRegister *self, const char *text, char **name, char **date);
 
 /* Findings of the checks that need no book: an array of ZbFinding, empty when all is well. Also says which REQUIRED
  * fields are missing, which numbers are below zero and must not be, and which dates are no dates. */

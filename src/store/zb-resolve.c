@@ -96,6 +96,37 @@ find_exact (ZbConnection *connection,
   return TRUE;
 }
 
+/* “214/QĐ-UBND (15/04/2003)”: the number, told apart by the date. */
+static gboolean
+find_full_name (ZbConnection *connection, const ResolveData *data, GArray *found, GError **error)
+{
+  g_autofree char *name = NULL;
+  g_autofree char *date = NULL;
+  g_autofree char *sql = NULL;
+  g_autoptr (ZbStatement) statement = NULL;
+  gboolean row;
+
+  if (!zb_register_split_name (data->reg, data->text, &name, &date))
+    return TRUE;
+  sql = g_strdup_printf ("SELECT id FROM \"%s\" WHERE \"%s\" = ? AND \"%s\" = ?", data->reg->name,
+                         data->reg->key[0], data->reg->key[1]);
+  statement = zb_connection_prepare (connection, sql, error);
+  if (statement == NULL)
+    return FALSE;
+  zb_statement_bind_static (statement, 1, name, -1);
+  zb_statement_bind_static (statement, 2, date, -1);
+  if (!zb_statement_step (statement, &row, error))
+    return FALSE;
+  if (row)
+    {
+      gint64 id = zb_statement_get_integer (statement, 0);
+
+      g_array_append_val (found, id);
+    }
+
+  return TRUE;
+}
+
 static gboolean
 is_passed_over (const char *word)
 {
@@ -197,6 +228,8 @@ run_resolve (ZbStore *store,
   for (guint i = 0; fields[i] != NULL && found->len == 0; i++)
     if (!find_exact (connection, &data, fields[i], found, error))
       return NULL;
+  if (found->len == 0 && !find_full_name (connection, &data, found, error))
+    return NULL;
   if (found->len == 0 && !find_by_name (connection, &data, fields, found, error))
     return NULL;
 

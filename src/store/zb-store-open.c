@@ -1,7 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Zonebook developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Opening and closing a book, rule by rule (measured.md, *Safety of the file*), on the writer's thread and within a deadline. */
+/* Opening and closing a book, rule by rule (measured.md, *Safety of the file*), on the writer's thread. Who opens
+ * waits for as long as the disk answers: a check of a large book may take minutes, a share that hangs is left to itself. */
 
 #include "config.h"
 
@@ -14,11 +15,15 @@
 #include "store/zb-path.h"
 #include "store/zb-sort-keys.h"
 
+/* Steps of SQLite's between two signs of life: about a millisecond. */
+#define BEAT_STEPS 10000
+
 typedef struct
 {
   ZbStore *store;
   gboolean create;
   gint abandoned; /* atomic */
+  gint beat;      /* atomic: signs of life */
   ZbWorker *workers[ZB_N_WORKERS];
 } OpenData;
 
@@ -49,12 +54,30 @@ check_header (const char *path, GError **error)
           zb_migration_check_ids (path, header.application_id, header.user_version, error));
 }
 
+static void
+tell_checking (ZbStore *store, gboolean checking)
+{
+  ZbNotice *notice;
+
+  if (store == NULL)
+    return;
+
+  notice = zb_notice_new (0);
+  notice->about_check = TRUE;
+  notice->checking = checking;
+  zb_store_notify_later (store, notice);
+}
+
 static gboolean
-quick_check (ZbConnection *connection, GError **error)
+quick_check (ZbConnection *connection, ZbStore *store, GError **error)
 {
   g_autofree char *answer = NULL;
+  gboolean answered;
 
-  if (!zb_connection_get_text (connection, "PRAGMA quick_check (1)", &answer, error))
+  tell_checking (store, TRUE);
+  answered = zb_connection_get_text (connection, "PRAGMA quick_check (1)", &answer, error);
+  tell_checking (store, FALSE);
+  if (!answered)
     return FALSE;
   if (g_strcmp0 (answer, "ok") == 0)
     return TRUE;
@@ -121,7 +144,7 @@ open_book (OpenData *data, const char *path, ZbNotice **notice, GError **error)
   zb_worker_set_clean (writer, !unclean);
   if (!check_header (path, error))
     return FALSE;
-  connection = zb_connection_open_writer (path, unclean, error);
+  connection = zb_connection_open_writer (path, unclean, data->store, &data->beat, error);
   if (connection == NULL)
     return FALSE;
   zb_worker_set_connection (writer, connection);
@@ -201,7 +224,6 @@ begin_open (ZbStore *self, GError **error)
 static gpointer
 open_and_wait (ZbStore *self, gboolean create, GError **error)
 {
-  gint64 deadline = g_get_monotonic_time () + (gint64)self->deadline_ms * 1000;
   ZbWorker *writer = self->workers[ZB_WORKER_WRITER];
   OpenData *data = g_new0 (OpenData, 1);
   gboolean late = FALSE;
@@ -210,8 +232,8 @@ open_and_wait (ZbStore *self, gboolean create, GError **error)
   data->store = g_object_ref (self);
   data->create = create;
   memcpy (data->workers, self->workers, sizeof data->workers);
-  result = zb_worker_run_until (writer, self, &open_job, data, open_data_free, deadline,
-                                &data->abandoned, &late, error);
+  result = zb_worker_run_until (writer, self, &open_job, data, open_data_free, self->deadline_ms,
+                                &data->beat, &data->abandoned, &late, error);
   if (late)
     memset (self->workers, 0, sizeof self->workers); /* they are the hanging thread's now */
   else if (result == NULL)
@@ -231,19 +253,36 @@ open_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancella
     g_task_return_error (task, error);
 }
 
+/* What SQLite calls while it works: whoever waits sees that the disk answers. */
+static int
+beat_cb (void *beat)
+{
+  g_atomic_int_inc ((gint *)beat);
+
+  return 0;
+}
+
 ZbConnection *
-zb_connection_open_writer (const char *path, gboolean unclean, GError **error)
+zb_connection_open_writer (const char *path,
+                           gboolean unclean,
+                           ZbStore *store,
+                           gint *beat,
+                           GError **error)
 {
   g_autoptr (ZbConnection) connection = zb_connection_open (path, ZB_CONNECTION_READ_WRITE, error);
   gboolean empty;
 
-  if (connection == NULL || !is_empty (connection, &empty, error))
+  if (connection == NULL)
+    return NULL;
+  if (beat != NULL)
+    sqlite3_progress_handler (zb_connection_get_handle (connection), BEAT_STEPS, beat_cb, beat);
+  if (!is_empty (connection, &empty, error))
     return NULL;
   if (!empty && !check_ids (connection, error))
     return NULL;
   if (!zb_connection_begin_use (connection, error))
     return NULL;
-  if (!empty && unclean && !quick_check (connection, error))
+  if (!empty && unclean && !quick_check (connection, store, error))
     return NULL;
   if (!zb_migration_run (connection, "schema", error) || !zb_sort_keys_update (connection, error) ||
       !zb_connection_run (connection,
@@ -251,6 +290,7 @@ zb_connection_open_writer (const char *path, gboolean unclean, GError **error)
                           "(register, id)) WITHOUT ROWID",
                           error))
     return NULL;
+  sqlite3_progress_handler (zb_connection_get_handle (connection), 0, NULL, NULL);
 
   return g_steal_pointer (&connection);
 }

@@ -40,6 +40,7 @@ struct _ZbStore
   char *undo_label;
   char *redo_label;
   gboolean sample;
+  gboolean checking;
 };
 
 /* Runs a job and waits; on a worker's own thread it is run there at once, with that thread's connection. */
@@ -85,6 +86,8 @@ typedef struct
   char *undo_label;  /* NULL: nothing to undo */
   char *redo_label;
   gboolean sample;
+  gboolean about_check; /* it tells of @checking alone */
+  gboolean checking;
 } ZbNotice;
 
 ZbNotice *zb_notice_new (gint64 change_set);
@@ -101,8 +104,13 @@ void zb_store_notify_open (ZbStore *self);
 /* Fills in the labels and "sample" from the book. */
 gboolean zb_notice_read (ZbNotice *self, ZbConnection *connection, GError **error);
 
-/* The writer's connection, ready: checked (wholly with @unclean), migrated. */
-ZbConnection *zb_connection_open_writer (const char *path, gboolean unclean, GError **error);
+/* The writer's connection, ready: checked (wholly with @unclean, of which @store tells), migrated. @beat (nullable, atomic) goes up while it
+ * works. */
+ZbConnection *zb_connection_open_writer (const char *path,
+                                         gboolean unclean,
+                                         ZbStore *store,
+                                         gint *beat,
+                                         GError **error);
 
 void zb_store_stop_workers (ZbStore *self);
 

@@ -22,6 +22,7 @@ enum
   PROP_UNDO_LABEL,
   PROP_REDO_LABEL,
   PROP_SAMPLE,
+  PROP_CHECKING,
   N_PROPS,
 };
 
@@ -58,8 +59,23 @@ set_label (ZbStore *self, char **label, const char *value, guint text_property, 
 }
 
 static void
+set_flag (ZbStore *self, gboolean *flag, gboolean value, guint property)
+{
+  if (*flag == value)
+    return;
+
+  *flag = value;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[property]);
+}
+
+static void
 emit_notice (ZbStore *self, const ZbNotice *notice)
 {
+  if (notice->about_check)
+    {
+      set_flag (self, &self->checking, notice->checking, PROP_CHECKING);
+      return;
+    }
   for (guint i = 0; i < notice->touched->len; i++)
     {
       const ZbTouched *touched = &g_array_index (notice->touched, ZbTouched, i);
@@ -68,11 +84,7 @@ emit_notice (ZbStore *self, const ZbNotice *notice)
     }
   set_label (self, &self->undo_label, notice->undo_label, PROP_UNDO_LABEL, PROP_CAN_UNDO);
   set_label (self, &self->redo_label, notice->redo_label, PROP_REDO_LABEL, PROP_CAN_REDO);
-  if (self->sample != notice->sample)
-    {
-      self->sample = notice->sample;
-      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SAMPLE]);
-    }
+  set_flag (self, &self->sample, notice->sample, PROP_SAMPLE);
   if (notice->change_set != 0)
     g_signal_emit (self, signals[SIGNAL_COMMITTED], 0, notice->change_set);
 }
@@ -139,6 +151,9 @@ zb_store_get_property (GObject *object, guint id, GValue *value, GParamSpec *psp
     case PROP_SAMPLE:
       g_value_set_boolean (value, self->sample);
       break;
+    case PROP_CHECKING:
+      g_value_set_boolean (value, self->checking);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -201,6 +216,7 @@ zb_store_class_init (ZbStoreClass *klass)
   properties[PROP_UNDO_LABEL] = g_param_spec_string ("undo-label", NULL, NULL, NULL, read);
   properties[PROP_REDO_LABEL] = g_param_spec_string ("redo-label", NULL, NULL, NULL, read);
   properties[PROP_SAMPLE] = g_param_spec_boolean ("sample", NULL, NULL, FALSE, read);
+  properties[PROP_CHECKING] = g_param_spec_boolean ("checking", NULL, NULL, FALSE, read);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   signals[SIGNAL_CHANGED] =

@@ -39,6 +39,7 @@ typedef enum
 G_DECLARE_FINAL_TYPE (ZbStore, zb_store, ZB, STORE, GObject)
 
 /* Properties: "path" (construct), "author" (construct; who changes are signed by), "open", "can-undo", "can-redo", "undo-label", "redo-label",
+ * "checking" (it is being opened, and checked first since it was not closed cleanly; this may take minutes),
  * "sample" (the book is the sample register; settable through zb_store_set_meta "sample").
  * Signal "changed" (const char *register, GArray *ids of gint64): after each commit, once per register touched; ids NULL: many, reload.
  * Signal "committed" (gint64 change_set): after all "changed" of one commit. */
@@ -61,9 +62,10 @@ gint64 zb_store_make_id (ZbStore *self);
 /* What came of a change. */
 typedef struct
 {
-  gint64 change_set;   /* 0 when refused, or when nothing differed */
-  char *label;         /* of the change, or of what was undone or redone */
-  GPtrArray *findings; /* ZbFinding: the errors that refused it, and warnings */
+  gint64 change_set; /* 0 when refused, or when nothing differed */
+  char *label;       /* of the change, or of what was undone or redone */
+  GPtrArray
+    *findings; /* ZbFinding: all errors that refused it, then warnings (of very many the first) */
 } ZbOutcome;
 void zb_outcome_free (ZbOutcome *outcome);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ZbOutcome, zb_outcome_free)

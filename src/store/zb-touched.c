@@ -10,6 +10,8 @@
 
 #include <string.h>
 
+#include "store/zb-wakes.h"
+
 /* Beyond so many ids who listens reads everything anew. */
 #define MAX_IDS 1000
 
@@ -87,16 +89,6 @@ zb_touched_find_column (const ZbRegister *reg, const ZbField *field)
   return column;
 }
 
-static gint64
-get_change_integer (sqlite3_changeset_iter *iter, int op, int column)
-{
-  sqlite3_value *value = NULL;
-  int code = op == SQLITE_INSERT ? sqlite3changeset_new (iter, column, &value)
-                                 : sqlite3changeset_old (iter, column, &value);
-
-  return code == SQLITE_OK && value != NULL ? sqlite3_value_int64 (value) : 0;
-}
-
 /* The reference as it stands in the table now. */
 static gint64
 get_stored_integer (ZbWrite *write, const ZbReference *reference, gint64 id)
@@ -133,7 +125,7 @@ touch_owners (Touching *self,
       target = zb_register_find (reg->fields[i].target);
       if (target->derived == NULL || find_touched (self->write->notice, target)->ids == NULL)
         continue;
-      owner = get_change_integer (iter, op, zb_touched_find_column (reg, &reg->fields[i]));
+      owner = zb_wakes_get_integer (iter, op, zb_touched_find_column (reg, &reg->fields[i]));
       if (owner != 0)
         zb_notice_touch (self->write->notice, target, owner);
       if (op != SQLITE_UPDATE)
@@ -177,9 +169,11 @@ touch_one (Touching *self, sqlite3_changeset_iter *iter, GError **error)
     self->reg = zb_register_find (table);
   if (self->reg == NULL)
     return TRUE; /* a table of a newer program */
-  id = get_change_integer (iter, op, 0);
+  id = zb_wakes_get_integer (iter, op, 0);
   zb_notice_touch (self->write->notice, self->reg, id);
   touch_owners (self, iter, self->reg, op, id);
+  if (!zb_wakes_touch (self->write, self->reg, iter, op, id, error))
+    return FALSE;
 
   return write_touched (self, self->reg->name, op, id, error);
 }

@@ -371,13 +371,17 @@ zb_worker_run_until (ZbWorker *self,
                      const ZbJobKind *kind,
                      gpointer data,
                      GDestroyNotify free_data,
-                     gint64 deadline,
+                     guint milliseconds,
+                     gint *beat,
                      gint *abandoned,
                      gboolean *late,
                      GError **error)
 {
   Job *job = job_new (kind, store);
-  gboolean in_time = TRUE;
+  gint64 patience = (gint64)milliseconds * G_TIME_SPAN_MILLISECOND;
+  gint64 deadline = g_get_monotonic_time () + patience;
+  gboolean alive = TRUE;
+  gint last = g_atomic_int_get (beat);
   gpointer result = NULL;
 
   job->data = data;
@@ -386,8 +390,17 @@ zb_worker_run_until (ZbWorker *self,
   push (self, job);
 
   g_mutex_lock (&job->mutex);
-  while (!job->done && in_time)
-    in_time = g_cond_wait_until (&job->cond, &job->mutex, deadline);
+  while (!job->done && alive)
+    {
+      gint now;
+
+      if (g_cond_wait_until (&job->cond, &job->mutex, deadline))
+        continue;
+      now = g_atomic_int_get (beat);
+      alive = now != last;
+      last = now;
+      deadline = g_get_monotonic_time () + patience;
+    }
   if (job->done)
     result = take_result (job, error);
   else

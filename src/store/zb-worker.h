@@ -67,14 +67,16 @@ gpointer zb_worker_run (ZbWorker *self,
                         GCancellable *cancellable,
                         GError **error);
 
-/* The same until @deadline (monotonic time). Past it the job is left to itself and @abandoned (part of @data) and @late are set; in either case
- * @free_data is called when the job is over, on the worker's thread if it was left. */
+/* The same for as long as the job gives a sign of life (adds to @beat, atomic and part of @data) every @milliseconds. A job that gives none is
+ * left to itself and @abandoned (part of @data) and @late are set; in either case @free_data is called when the job is over, on the worker's
+ * thread if it was left. */
 gpointer zb_worker_run_until (ZbWorker *self,
                               ZbStore *store,
                               const ZbJobKind *kind,
                               gpointer data,
                               GDestroyNotify free_data,
-                              gint64 deadline,
+                              guint milliseconds,
+                              gint *beat,
                               gint *abandoned,
                               gboolean *late,
                               GError **error);

@@ -11,12 +11,22 @@
 
 #include "store/zb-id.h"
 
-#define MAX_FINDINGS 20000
+/* Of warnings; errors, for which a change is refused, are all kept. */
+#define MAX_WARNINGS 20000
 
 static void
 removed_clear (gpointer data)
 {
   g_free (((ZbRemoved *)data)->title);
+}
+
+static gint
+compare_findings (gconstpointer a, gconstpointer b)
+{
+  const ZbFinding *first = *(const ZbFinding *const *)a;
+  const ZbFinding *second = *(const ZbFinding *const *)b;
+
+  return (gint)first->severity - (gint)second->severity;
 }
 
 /* Measured: a failed commit may have been made all the same. Only a new connection, which rolls back what is unfinished, knows. */
@@ -30,7 +40,7 @@ find_out (ZbWrite *self, gboolean *committed, GError **error)
 
   zb_worker_set_connection (worker, NULL);
   g_clear_pointer (&self->connection, zb_connection_close);
-  self->connection = zb_connection_open_writer (path, FALSE, error);
+  self->connection = zb_connection_open_writer (path, FALSE, NULL, NULL, error);
   if (self->connection == NULL)
     return FALSE;
 
@@ -154,9 +164,11 @@ zb_write_clear (ZbWrite *self)
 void
 zb_write_add_finding (ZbWrite *self, ZbFinding *finding)
 {
-  if (finding->severity == ZB_SEVERITY_ERROR)
+  gboolean error = finding->severity == ZB_SEVERITY_ERROR;
+
+  if (error)
     self->n_errors++;
-  if (self->findings->len < MAX_FINDINGS)
+  if (error || self->findings->len - self->n_errors < MAX_WARNINGS)
     g_ptr_array_add (self->findings, finding);
   else
     zb_finding_free (finding);
@@ -177,6 +189,7 @@ zb_write_take_outcome (ZbWrite *self, const char *label)
   ZbOutcome *outcome = g_new0 (ZbOutcome, 1);
 
   outcome->label = g_strdup (label);
+  g_ptr_array_sort (self->findings, compare_findings); /* merges: what is equal keeps its order */
   outcome->findings = g_steal_pointer (&self->findings);
 
   return outcome;

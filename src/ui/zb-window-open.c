@@ -136,6 +136,21 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     show_book (self);
 }
 
+/* A large book that was not closed properly is read through before it is opened. */
+static void
+checking_cb (ZbWindow *self, GParamSpec *pspec, ZbStore *store)
+{
+  gboolean checking = FALSE;
+
+  g_object_get (store, "checking", &checking, NULL);
+  adw_status_page_set_title (self->loading,
+                             checking ? _ ("Checking the Book…") : _ ("Opening the Book…"));
+  adw_status_page_set_description (
+    self->loading, checking
+                     ? _ ("It was not closed properly last time. A large book takes a few minutes.")
+                     : NULL);
+}
+
 static void
 reopen_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
@@ -159,6 +174,9 @@ zb_window_open_book (ZbWindow *self)
     }
 
   gtk_stack_set_visible_child_name (self->stack, "loading");
+  g_signal_handlers_disconnect_by_func (store, checking_cb, self);
+  g_signal_connect_object (store, "notify::checking", G_CALLBACK (checking_cb), self,
+                           G_CONNECT_SWAPPED);
   zb_store_open_async (store, TRUE, self->cancellable, opened_cb, g_object_ref (self));
 }
 

@@ -225,7 +225,7 @@ static void
 fill_book (Generator *self, const char *path, guint n)
 {
   g_autoptr (GError) error = NULL;
-  ZbConnection *connection = zb_connection_open_writer (path, FALSE, &error);
+  ZbConnection *connection = zb_connection_open_writer (path, FALSE, NULL, NULL, &error);
 
   zb_bench_check (connection != NULL, "open the book", error);
   zb_bench_check (zb_connection_run_script (connection,

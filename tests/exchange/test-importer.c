@@ -294,6 +294,33 @@ test_order (Fixture *self, gconstpointer data)
   g_assert_cmpstr (zb_record_get_label (child, "parent"), ==, "Công ty mẹ");
 }
 
+/* Numbers of documents begin anew every year: the number alone where it is enough, else its date too. */
+static void
+test_same_number (Fixture *self, gconstpointer data)
+{
+  static const char *const texts[] = {
+    "documents.csv",
+    "\"Số, ký hiệu\",Ngày,Căn cứ\n1/QĐ,01/01/2020,\n1/QĐ,01/01/2021,\n2/QĐ,02/01/2021,1/QĐ "
+    "(01/01/2021)\n3/QĐ,03/01/2021,2/QĐ\n4/QĐ,04/01/2021,1/QĐ\n",
+    NULL
+  };
+  g_autoptr (ZbImportReport) report = import_texts (self, texts);
+  g_autofree char *text = dump (report);
+  g_autoptr (ZbRecord) second = find_record (self, "document", "2/QĐ");
+  g_autoptr (ZbRecord) third = find_record (self, "document", "3/QĐ");
+  g_autoptr (ZbRecord) parent = NULL;
+  g_autoptr (GArray) exact = NULL;
+
+  g_test_message ("%s", text);
+  g_assert_cmpuint (report->inserted, ==, 4);
+  g_assert_cmpuint (report->refused, ==, 1);
+  g_assert_nonnull (strstr (text, "1/QĐ (01/01/2020), 1/QĐ (01/01/2021)"));
+  g_assert_cmpstr (zb_record_get_label (third, "parent"), ==, "2/QĐ");
+  exact = zb_store_resolve (self->store, zb_register_find ("document"), "1/QĐ (1/1/2021)", 0, NULL);
+  g_assert_cmpuint (exact->len, ==, 1);
+  g_assert_cmpint (zb_record_get_integer (second, "parent"), ==, g_array_index (exact, gint64, 0));
+}
+
 /* What a row does to records that the book has already is that row's fault, and no other's. */
 static void
 test_blame (Fixture *self, gconstpointer data)
@@ -497,6 +524,7 @@ main (int argc, char *argv[])
     { "/importer/update", test_update },
     { "/importer/blame", test_blame },
     { "/importer/order", test_order },
+    { "/importer/same-number", test_same_number },
     { "/importer/styles", test_styles },
     { "/importer/names", test_names },
     { "/importer/cancelled", test_cancelled },

@@ -270,6 +270,16 @@ test_checks (void)
         assert_field (*r, check->field);
         assert_field (*r, check->other);
         g_assert_cmpint (check->holds != NULL, ==, check->compare == ZB_COMPARE_CUSTOM);
+        for (const ZbWake *wake = check->wakes; wake != NULL && wake->reg != NULL; wake++)
+          {
+            const ZbRegister *other = zb_register_find (wake->reg);
+            const ZbField *own = zb_register_get_field (*r, wake->field);
+
+            g_assert_nonnull (other);
+            g_assert_cmpint (check->compare, ==, ZB_COMPARE_QUERY);
+            g_assert_true (zb_register_get_field (other, wake->field) != NULL ||
+                           (own != NULL && g_strcmp0 (own->target, wake->reg) == 0));
+          }
         if (check->compare == ZB_COMPARE_QUERY)
           {
             g_autofree char *name = g_strconcat (check->name, ".sql", NULL);
@@ -278,6 +288,7 @@ test_checks (void)
 
             g_assert_true (g_file_test (path, G_FILE_TEST_IS_REGULAR));
             g_assert_true (g_hash_table_add (queries, (gpointer)check->name));
+            g_assert_null (zb_register_find (check->name)); /* one table holds both names */
           }
         else if (check->compare != ZB_COMPARE_CUSTOM)
           {

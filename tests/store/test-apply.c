@@ -354,6 +354,97 @@ test_stream (Fixture *fixture, gconstpointer unused)
   g_assert_cmpuint (ids->len, ==, 3000);
 }
 
+/* Deleting an investor leaves the others with less than all; no edit of theirs tells. */
+static void
+test_woken_by_deletion (Fixture *fixture, gconstpointer unused)
+{
+  gint64 id = fixture_project (fixture, "992010000001", "Dự án Một", NULL);
+  g_autofree char *project = g_strdup_printf ("%" G_GINT64_FORMAT, id);
+  gint64 investors[2];
+  ZbChange *change = zb_change_new ("Investor deleted", "form");
+  g_autoptr (ZbOutcome) outcome = NULL;
+  const ZbFinding *finding;
+
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autofree char *organisation =
+        g_strdup_printf ("%" G_GINT64_FORMAT,
+                         fixture_organisation (fixture, i ? "Công ty B" : "Công ty A", NULL));
+
+      investors[i] =
+        fixture_insert (fixture, fixture_record (fixture, "project_investor", "project", project,
+                                                 "organisation", organisation, "percent",
+                                                 i ? "400000" : "600000", NULL));
+    }
+  zb_change_delete (change, zb_register_find ("project_investor"), investors[1]);
+  g_assert_true (zb_store_apply (fixture->store, change, FALSE, NULL, &outcome, NULL));
+  finding = find_finding (outcome->findings, "investor-shares-sum");
+  g_assert_nonnull (finding);
+  g_assert_cmpint (finding->id, ==, investors[0]);
+  zb_change_unref (change);
+}
+
+/* A phase that moves takes no project with it: the projects that name it are looked at. */
+static void
+test_woken_by_target (Fixture *fixture, gconstpointer unused)
+{
+  g_autofree char *a = g_strdup_printf ("%" G_GINT64_FORMAT, fixture_zone (fixture, "A", "A"));
+  gint64 b = fixture_zone (fixture, "B", "B");
+  gint64 id = fixture_insert (fixture, fixture_record (fixture, "zone_phase", "zone", a, "name",
+                                                       "Giai đoạn 1", NULL));
+  g_autofree char *phase_id = g_strdup_printf ("%" G_GINT64_FORMAT, id);
+  gint64 project =
+    fixture_insert (fixture, fixture_record (fixture, "project", "code", "P1", "name", "Một",
+                                             "source", "FDI", "zone", a, "phase", phase_id,
+                                             "industry", "2018:2220", NULL));
+  g_autoptr (ZbRecord) phase = fixture_get (fixture, "zone_phase", id);
+  g_autoptr (ZbRecord) moved = zb_record_copy (phase);
+  ZbChange *change = zb_change_new ("Phase moved", "form");
+  g_autoptr (GPtrArray) findings = NULL;
+  const ZbFinding *finding;
+
+  zb_record_set_integer (moved, "zone", b);
+  zb_change_update (change, moved);
+  findings = fixture_refuse (fixture, change);
+  finding = find_finding (findings, "project-phase-within-zone");
+  g_assert_nonnull (finding);
+  g_assert_cmpint (finding->id, ==, project);
+}
+
+/* However many warnings come before it, the error that refuses is told, and first. */
+static void
+test_errors_first (Fixture *fixture, gconstpointer unused)
+{
+  g_autofree char *zone = g_strdup_printf ("%" G_GINT64_FORMAT, fixture_zone (fixture, "A", "A"));
+  ZbChange *change = zb_change_new ("Projects made", "form");
+  g_autofree char *last = NULL;
+  g_autoptr (GPtrArray) findings = NULL;
+
+  for (guint i = 0; i < 20100; i++)
+    {
+      g_autofree char *code = g_strdup_printf ("P%u", i);
+      g_autoptr (ZbRecord) project =
+        fixture_record (fixture, "project", "code", code, "name", code, "source", "FDI", "zone",
+                        zone, "industry", "2018:2220", NULL);
+
+      zb_change_insert (change, project);
+      g_set_str (&last, NULL);
+      last = g_strdup_printf ("%" G_GINT64_FORMAT, project->id);
+    }
+  {
+    g_autoptr (ZbRecord) event =
+      fixture_record (fixture, "project_event", "project", last, "date", "2021-01-01", "type",
+                      "increase", "delta_usd", "100", NULL);
+
+    zb_change_insert (change, event);
+  }
+  findings = fixture_refuse (fixture, change);
+  g_assert_cmpuint (findings->len, >, 20000);
+  g_assert_cmpint (((ZbFinding *)findings->pdata[0])->severity, ==, ZB_SEVERITY_ERROR);
+  g_assert_cmpint (((ZbFinding *)findings->pdata[1])->severity, ==, ZB_SEVERITY_WARNING);
+  g_assert_nonnull (find_finding (findings, "one-grant"));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -375,6 +466,9 @@ main (int argc, char *argv[])
   ADD ("unique-partial", test_unique_partial);
   ADD ("query-check", test_query_check);
   ADD ("warning-kept", test_warning_kept);
+  ADD ("errors-first", test_errors_first);
+  ADD ("woken-by-deletion", test_woken_by_deletion);
+  ADD ("woken-by-target", test_woken_by_target);
   ADD ("signals", test_signals);
   ADD ("stream", test_stream);
 

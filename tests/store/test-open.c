@@ -9,10 +9,12 @@
 
 #include <fcntl.h>
 #include <glib/gstdio.h>
+#include <linux/capability.h>
 #include <linux/magic.h>
 #include <string.h>
 #include <sys/file.h>
 #include <sys/stat.h>
+#include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -334,6 +336,37 @@ block (ZbStore *store,
 
 static const ZbJobKind blocking_job = { block, ZB_WORKER_WRITER, -1, NULL };
 
+/* Alive for longer than anybody's patience. */
+static gpointer
+beat (ZbStore *store, ZbConnection *connection, gpointer data, GCancellable *c, GError **error)
+{
+  gint64 end = g_get_monotonic_time () + 600 * G_TIME_SPAN_MILLISECOND;
+
+  while (g_get_monotonic_time () < end)
+    {
+      g_atomic_int_inc ((gint *)data);
+      g_thread_yield ();
+    }
+
+  return ZB_JOB_DONE;
+}
+
+/* A check that takes longer than the disk may take to answer is waited for. */
+static void
+test_alive (Fixture *fixture, gconstpointer unused)
+{
+  static const ZbJobKind kind = { beat, ZB_WORKER_WRITER, 0, NULL };
+  gint signs = 0, abandoned = 0;
+  gboolean late = FALSE;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_nonnull (zb_worker_run_until (zb_store_get_worker (fixture->store, ZB_WORKER_WRITER),
+                                         fixture->store, &kind, &signs, NULL, 200, &signs,
+                                         &abandoned, &late, &error));
+  g_assert_no_error (error);
+  g_assert_false (late);
+}
+
 /* A disk that does not answer: opening gives up, and the thread that hangs cleans up after itself. */
 static void
 test_deadline (Fixture *fixture, gconstpointer unused)
@@ -432,8 +465,15 @@ test_damaged (Fixture *fixture, gconstpointer unused)
 
 /* A killed process in the middle of a transaction: its journal is rolled back. */
 static void
+checking_cb (GObject *store, GParamSpec *pspec, gpointer n_told)
+{
+  (*(guint *)n_told)++;
+}
+
+static void
 test_hot_journal (Fixture *fixture, gconstpointer unused)
 {
+  guint n_told = 0;
   pid_t child;
   int status;
   g_autoptr (GArray) zones = NULL;
@@ -458,22 +498,45 @@ test_hot_journal (Fixture *fixture, gconstpointer unused)
     }
   g_assert_cmpint (waitpid (child, &status, 0), ==, child);
   g_assert_true (zb_path_has_journal (fixture->path));
+  g_signal_connect (fixture->store, "notify::checking", G_CALLBACK (checking_cb), &n_told);
   open_book (fixture, FALSE);
+  g_assert_cmpuint (n_told, ==, 2); /* that it is checked, and that it was */
   zones = fixture_all (fixture, "zone");
   g_assert_cmpuint (zones->len, ==, 0);
+}
+
+/* Root reads everything by a capability, which a thread may give up for itself and those it starts. */
+static gpointer
+open_without_powers (gpointer data)
+{
+  struct __user_cap_header_struct header = { _LINUX_CAPABILITY_VERSION_3, 0 };
+  struct __user_cap_data_struct none[_LINUX_CAPABILITY_U32S_3] = { 0 };
+
+  g_assert_cmpint (syscall (SYS_capset, &header, none), ==, 0);
+  assert_refused (data, ZB_STORE_ERROR_PERMISSION);
+
+  return NULL;
 }
 
 static void
 test_permission (Fixture *fixture, gconstpointer unused)
 {
-  if (getuid () == 0)
-    {
-      g_test_skip ("root may read everything");
-      return;
-    }
   make_closed_book (fixture);
   g_assert_cmpint (chmod (fixture->path, 0000), ==, 0);
-  assert_refused (fixture, ZB_STORE_ERROR_PERMISSION);
+  g_thread_join (g_thread_new ("powerless", open_without_powers, fixture));
+}
+
+/* A folder that may be read and not written: the lock file cannot be made. */
+static void
+test_read_only_folder (Fixture *fixture, gconstpointer unused)
+{
+  g_autofree char *lock = g_strconcat (fixture->path, ".lock", NULL);
+
+  make_closed_book (fixture);
+  g_assert_cmpint (g_unlink (lock), ==, 0);
+  g_assert_cmpint (chmod (fixture->folder, 0500), ==, 0);
+  g_thread_join (g_thread_new ("powerless", open_without_powers, fixture));
+  g_assert_cmpint (chmod (fixture->folder, 0700), ==, 0);
 }
 
 static void
@@ -574,11 +637,13 @@ main (int argc, char *argv[])
   ADD ("locked", test_locked);
   ADD ("lock-survives", test_lock_survives);
   ADD ("remote", test_remote);
+  ADD ("alive", test_alive);
   ADD ("deadline", test_deadline);
   ADD ("unclean", test_unclean);
   ADD ("damaged", test_damaged);
   ADD ("hot-journal", test_hot_journal);
   ADD ("permission", test_permission);
+  ADD ("read-only-folder", test_read_only_folder);
   ADD ("async", test_async);
   ADD ("closed", test_closed);
   ADD ("migration", test_migration);

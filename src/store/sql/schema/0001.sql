@@ -59,7 +59,7 @@ CREATE TABLE "document" (
   CONSTRAINT "valid-after-date" CHECK (substr ("date", 1, length ("valid_to")) <= "valid_to"),
   CONSTRAINT "parent-is-other" CHECK ("parent" <> id)
 ) STRICT;
-CREATE UNIQUE INDEX "document_by_key" ON "document" ("number");
+CREATE UNIQUE INDEX "document_by_key" ON "document" ("number", "date");
 CREATE INDEX "document_by_issuer" ON "document" ("issuer") WHERE "issuer" IS NOT NULL;
 CREATE INDEX "document_by_parent" ON "document" ("parent") WHERE "parent" IS NOT NULL;
 CREATE INDEX "document_by_folded" ON "document" (folded, id);
