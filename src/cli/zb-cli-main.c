@@ -19,6 +19,8 @@ static const ZbCliCommand commands[] = {
   { "records", N_ ("FIGURE"), N_ ("List the records behind a figure"), zb_cli_records },
   { "list", N_ ("REGISTER"), N_ ("List the records of a register"), zb_cli_list },
   { "check", NULL, N_ ("Look for faults in the book"), zb_cli_check },
+  { "check-text", N_ ("FILE"), N_ ("Recompute the numbers of a paragraph, - for standard input"),
+    zb_cli_check_text },
   { "backup", N_ ("FILE"), N_ ("Write a checked copy of the book"), zb_cli_backup },
   { "undo", NULL, N_ ("Undo the last change"), zb_cli_undo },
   { "redo", NULL, N_ ("Redo the change that was undone last"), zb_cli_redo },
@@ -40,9 +42,9 @@ print_help (void)
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
     {
       const char *arguments = commands[i].arguments ? _ (commands[i].arguments) : "";
-      glong width = 9 + g_utf8_strlen (arguments, -1);
+      glong width = 11 + g_utf8_strlen (arguments, -1);
 
-      g_print ("  %-8s %s%*s%s\n", commands[i].name, arguments, (int)MAX (2, 20 - width), "",
+      g_print ("  %-10s %s%*s%s\n", commands[i].name, arguments, (int)MAX (2, 22 - width), "",
                _ (commands[i].help));
     }
   g_print ("\n%s\n", _ ("“zonebook-cli COMMAND --help” tells the options of a command."));

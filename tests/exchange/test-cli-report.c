@@ -1,0 +1,172 @@
+/* SPDX-FileCopyrightText: 2026 The Zonebook developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The commands of zonebook-cli that read and write reports, on the sample, against
+ * report/*.expected. */
+
+#include "config.h"
+
+#include <string.h>
+
+#include <gio/gio.h>
+#include <glib/gstdio.h>
+#include <json-glib/json-glib.h>
+
+static char *folder;
+static char *book;
+
+/* Runs the program with @words; gives what it writes to both ends. */
+static char *
+call (const char *const *words, int *status)
+{
+  g_autoptr (GSubprocessLauncher) launcher =
+    g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_MERGE);
+  g_autoptr (GSubprocess) process = NULL;
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) argv = NULL;
+  g_autoptr (GError) error = NULL;
+  char *text = NULL;
+
+  g_strv_builder_add (builder, g_getenv ("ZB_CLI"));
+  g_strv_builder_addv (builder, (const char **)words);
+  argv = g_strv_builder_end (builder);
+  g_subprocess_launcher_setenv (launcher, "XDG_DATA_HOME", folder, TRUE);
+  g_subprocess_launcher_setenv (launcher, "LC_ALL", "C.UTF-8", TRUE);
+  g_subprocess_launcher_unsetenv (launcher, "LANGUAGE");
+  process = g_subprocess_launcher_spawnv (launcher, (const char *const *)argv, &error);
+  g_assert_no_error (error);
+  g_subprocess_communicate_utf8 (process, NULL, NULL, &text, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_subprocess_get_if_exited (process));
+  *status = g_subprocess_get_exit_status (process);
+  return text;
+}
+
+static char *
+get_file (const char *name)
+{
+  return g_test_build_filename (G_TEST_DIST, "exchange", "report", name, NULL);
+}
+
+static void
+assert_golden (const char *const *words, int wanted, const char *name)
+{
+  g_autofree char *file = g_strconcat (name, ".expected", NULL);
+  g_autofree char *path = get_file (file);
+  g_autofree char *expected = NULL;
+  int status;
+  g_autofree char *text = call (words, &status);
+
+  if (g_getenv ("ZB_WRITE_EXPECTED"))
+    g_file_set_contents (path, text, -1, NULL);
+  g_assert_true (g_file_get_contents (path, &expected, NULL, NULL));
+  g_assert_cmpstr (text, ==, expected);
+  g_assert_cmpint (status, ==, wanted);
+}
+
+/* The review of 2021 holds, by itself and against the book; the published mistakes are found. */
+static void
+test_check_text (void)
+{
+  g_autofree char *vi = get_file ("review-vi.txt");
+  g_autofree char *en = get_file ("review-en.txt");
+  g_autofree char *wrong = get_file ("wrong.txt");
+
+  assert_golden ((const char *[]){ "check-text", vi, "--lang", "en", NULL }, 0, "check-alone");
+  assert_golden ((const char *[]){ "check-text", vi, "--book", book, "--lang", "en", NULL }, 0,
+                 "check-vi");
+  assert_golden ((const char *[]){ "check-text", en, "--book", book, "--lang", "en", NULL }, 0,
+                 "check-en");
+  assert_golden ((const char *[]){ "check-text", wrong, "--book", book, "--lang", "en", NULL }, 1,
+                 "check-wrong");
+}
+
+static void
+test_check_text_json (void)
+{
+  g_autofree char *wrong = get_file ("wrong.txt");
+  int status;
+  g_autofree char *text = call ((const char *[]){ "check-text", wrong, "--json", NULL }, &status);
+  g_autoptr (JsonParser) parser = json_parser_new_immutable ();
+  g_autoptr (GError) error = NULL;
+  JsonArray *findings;
+
+  g_assert_cmpint (status, ==, 1);
+  json_parser_load_from_data (parser, text, -1, &error);
+  g_assert_no_error (error);
+  findings =
+    json_object_get_array_member (json_node_get_object (json_parser_get_root (parser)), "findings");
+  g_assert_cmpuint (json_array_get_length (findings), ==, 5);
+}
+
+static void
+test_refused (void)
+{
+  static const struct
+  {
+    const char *words[6];
+    int status;
+    const char *says;
+  } calls[] = {
+    { { "check-text", "--lang", "en" }, 2, "missing" },
+    { { "check-text", "/nonexistent", "--lang", "en" }, 1, "/nonexistent" },
+    { { "check-text", "/dev/null", "--lang", "en" }, 0, "Numbers: 0" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (calls); i++)
+    {
+      int status;
+      g_autofree char *text = call (calls[i].words, &status);
+
+      g_test_message ("%s", text);
+      g_assert_cmpint (status, ==, calls[i].status);
+      g_assert_nonnull (strstr (text, calls[i].says));
+    }
+}
+
+static void
+import_sample (void)
+{
+  int status;
+  g_autofree char *text = call (
+    (const char *[]){ "--book", book, "import", g_getenv ("ZB_SAMPLE_DIR"), NULL }, &status);
+
+  g_test_message ("%s", text);
+  g_assert_cmpint (status, ==, 0);
+}
+
+static void
+remove_folder (void)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while ((name = g_dir_read_name (dir)))
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+
+      g_unlink (path);
+    }
+  g_rmdir (folder);
+}
+
+int
+main (int argc, char *argv[])
+{
+  int status;
+
+  g_test_init (&argc, &argv, NULL);
+  folder = g_dir_make_tmp ("zb-report-XXXXXX", NULL);
+  book = g_build_filename (folder, "book.zonebook", NULL);
+  import_sample ();
+
+  g_test_add_func ("/cli-report/check-text", test_check_text);
+  g_test_add_func ("/cli-report/check-text-json", test_check_text_json);
+  g_test_add_func ("/cli-report/refused", test_refused);
+
+  status = g_test_run ();
+  remove_folder ();
+  g_free (folder);
+  g_free (book);
+  return status;
+}
