@@ -38,7 +38,7 @@ static const Subject subjects[] = {
     TRUE },
   { ZB_MEASURE_VND, NULL, "gia tri san xuat|gtsx|production", "production", FALSE },
   { ZB_MEASURE_VND, NULL, "ngan sach|budget", "budget", FALSE },
-  { ZB_MEASURE_VND, NULL, "doanh thu|revenue", "revenue", FALSE },
+  { ZB_MEASURE_VND, NULL, "doanh thu|net revenue", "revenue", FALSE },
   { ZB_MEASURE_USD, NULL, "xuat khau|exports|export", "export", FALSE },
   { ZB_MEASURE_USD, NULL, "nhap khau|imports|import", "import", FALSE },
   { ZB_MEASURE_AREA, NULL, "da cho thue|leased", "leased_area", FALSE },

@@ -28,7 +28,7 @@ static const struct
   [ZB_LINK_SUM] = { "sum", N_ ("sum of its items") },
   [ZB_LINK_SHARE] = { "share", N_ ("share") },
   /* Translators: “% kế hoạch”. */
-  [ZB_LINK_OF_PLAN] = { "of-plan", N_ ("% of plan") },
+  [ZB_LINK_OF_PLAN] = { "of-plan", N_ ("percent of plan") },
   /* Translators: “tăng … %”. */
   [ZB_LINK_GROWTH] = { "growth", N_ ("growth") },
   /* Translators: “bằng … %”. */

@@ -292,7 +292,7 @@ borrow_units (const ZbLens *lens, GArray *numbers)
 static void
 see_surroundings (const ZbLens *lens, ZbScanned *number)
 {
-  guint before = number->begin > 12 ? number->begin - 12 : 0;
+  guint before = number->begin > 20 ? number->begin - 20 : 0;
   char previous = number->from > 0 ? lens->plain[number->from - 1] : ' ';
 
   number->range = (previous == '-' && number->from > 1 && is_digit (lens, number->from - 2)) ||

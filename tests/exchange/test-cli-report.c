@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Zonebook developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The commands of zonebook-cli that read and write reports, on the sample, against
- * report/*.expected. */
+/* The commands of zonebook-cli that read and write reports, on the sample, against the
+ * files in report. */
 
 #include "config.h"
 
@@ -128,8 +128,8 @@ static void
 import_sample (void)
 {
   int status;
-  g_autofree char *text = call (
-    (const char *[]){ "--book", book, "import", g_getenv ("ZB_SAMPLE_DIR"), NULL }, &status);
+  g_autofree char *text =
+    call ((const char *[]){ "--book", book, "import", g_getenv ("ZB_SAMPLE_DIR"), NULL }, &status);
 
   g_test_message ("%s", text);
   g_assert_cmpint (status, ==, 0);
