@@ -141,6 +141,11 @@ static const ZbRelation relations[] = {
   { .target = "zone", .field = "decision", .label = N_ ("Zones") },
   { .target = "zone_area", .field = "source", .label = N_ ("Areas") },
   { .target = "indicator_value", .field = "source", .label = N_ ("Values") },
+  { .target = "task", .field = "document", .label = N_ ("Tasks") },
+  { .target = "obligation", .field = "document", .label = N_ ("Obligations") },
+  { .target = "clearance", .field = "plan", .label = N_ ("Site clearance") },
+  { .target = "programme", .field = "document", .label = N_ ("Support programmes") },
+  { .target = "award", .field = "decision", .label = N_ ("Awards") },
   { NULL },
 };
 

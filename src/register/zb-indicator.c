@@ -182,6 +182,7 @@ static const ZbRelation relations[] = {
   { .target = "indicator_value", .field = "indicator", .label = N_ ("Values") },
   { .target = "indicator", .field = "numerator", .label = N_ ("Ratios with it above") },
   { .target = "indicator", .field = "denominator", .label = N_ ("Ratios with it below") },
+  { .target = "task", .field = "indicator", .label = N_ ("Tasks") },
   { NULL },
 };
 

@@ -172,6 +172,15 @@ static const ZbRelation relations[] = {
   { .target = "zone", .field = "developer", .label = N_ ("Zones") },
   { .target = "organisation", .field = "parent", .label = N_ ("Subsidiaries") },
   { .target = "document", .field = "issuer", .label = N_ ("Documents issued") },
+  { .target = "lead", .field = "organisation", .label = N_ ("Leads") },
+  { .target = "interaction", .field = "organisation", .label = N_ ("Interactions") },
+  { .target = "mou", .field = "organisation", .label = N_ ("MoUs") },
+  { .target = "petition", .field = "organisation", .label = N_ ("Petitions") },
+  { .target = "dossier", .field = "applicant", .label = N_ ("Dossiers") },
+  { .target = "inspection", .field = "organisation", .label = N_ ("Inspections") },
+  { .target = "recruitment", .field = "organisation", .label = N_ ("Recruitment needs") },
+  { .target = "obligation_reply", .field = "organisation", .label = N_ ("Obligations") },
+  { .target = "award", .field = "organisation", .label = N_ ("Awards") },
   { NULL },
 };
 

@@ -328,6 +328,13 @@ static const ZbRelation relations[] = {
   { .target = "project_event",
     .field = "counterpart",
     .label = N_ ("Named in the ledger of other projects") },
+  { .target = "disbursement", .field = "project", .label = N_ ("Realised capital"), .owned = TRUE },
+  { .target = "permit", .field = "project", .label = N_ ("Permits") },
+  { .target = "lease", .field = "project", .label = N_ ("Land leases") },
+  { .target = "interaction", .field = "project", .label = N_ ("Interactions") },
+  { .target = "dossier", .field = "project", .label = N_ ("Dossiers") },
+  { .target = "lead", .field = "project", .label = N_ ("Leads") },
+  { .target = "mou", .field = "project", .label = N_ ("MoUs") },
   { NULL },
 };
 

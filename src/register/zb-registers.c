@@ -1,31 +1,15 @@
 /* SPDX-FileCopyrightText: 2026 The Zonebook developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The list of registers: a new one is added here, after all that it refers to. */
+/* The list of registers, in the order of meson.build. */
 
 #include "config.h"
 
 #include "register/zb-registers.h"
 
-static const ZbRegister *const registers[] = {
-  &zb_register_organisation,
-  &zb_register_document,
-  &zb_register_zone,
-  &zb_register_zone_phase,
-  &zb_register_zone_area,
-  &zb_register_contact,
-  &zb_register_project,
-  &zb_register_project_investor,
-  &zb_register_project_event,
-  &zb_register_indicator,
-  &zb_register_exchange_rate,
-  &zb_register_target,
-  &zb_register_indicator_value,
-  &zb_register_product,
-  &zb_register_enterprise_report,
-  &zb_register_product_output,
-  NULL,
-};
+#define ZB_REGISTER_POINT(name) &zb_register_##name,
+static const ZbRegister *const registers[] = { ZB_FOR_EACH_REGISTER (ZB_REGISTER_POINT) NULL };
+#undef ZB_REGISTER_POINT
 
 const ZbRegister *const *
 zb_registers_get_all (void)

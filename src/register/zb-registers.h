@@ -1,29 +1,17 @@
 /* SPDX-FileCopyrightText: 2026 The Zonebook developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The descriptions, each in a file of its own. Only zb-registers.c and they include this; all others look registers up. */
+/* The descriptions, each in a file of its own, named in meson.build. Only zb-registers.c and they include this; all others look registers up. */
 
 #pragma once
 
 #include "register/zb-register.h"
+#include "register/zb-registers-list.h"
 
 G_BEGIN_DECLS
 
-extern const ZbRegister zb_register_organisation;
-extern const ZbRegister zb_register_document;
-extern const ZbRegister zb_register_zone;
-extern const ZbRegister zb_register_zone_phase;
-extern const ZbRegister zb_register_zone_area;
-extern const ZbRegister zb_register_contact;
-extern const ZbRegister zb_register_project;
-extern const ZbRegister zb_register_project_investor;
-extern const ZbRegister zb_register_project_event;
-extern const ZbRegister zb_register_indicator;
-extern const ZbRegister zb_register_exchange_rate;
-extern const ZbRegister zb_register_target;
-extern const ZbRegister zb_register_indicator_value;
-extern const ZbRegister zb_register_product;
-extern const ZbRegister zb_register_enterprise_report;
-extern const ZbRegister zb_register_product_output;
+#define ZB_REGISTER_DECLARE(name) extern const ZbRegister zb_register_##name;
+ZB_FOR_EACH_REGISTER (ZB_REGISTER_DECLARE)
+#undef ZB_REGISTER_DECLARE
 
 G_END_DECLS

@@ -38,6 +38,7 @@ static const char *const group_labels[ZB_N_GROUPS] = {
   [ZB_GROUP_PROJECTS] = NC_ ("group", "Projects"),
   [ZB_GROUP_ENTERPRISES] = NC_ ("group", "Enterprises"),
   [ZB_GROUP_TARGETS] = NC_ ("group", "Targets"),
+  [ZB_GROUP_WORK] = NC_ ("group", "Work"),
   [ZB_GROUP_DOCUMENTS] = NC_ ("group", "Documents"),
 };
 

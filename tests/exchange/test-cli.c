@@ -123,7 +123,7 @@ test_import (void)
 
   g_assert_cmpint (status, ==, 0);
   g_assert_nonnull (strstr (text, "nothing was written"));
-  g_assert_nonnull (strstr (text, "7685 new"));
+  g_assert_nonnull (strstr (text, "13013 new"));
   assert_golden (sample, 0, "import");
   assert_golden (sample, 0, "import-again");
 }

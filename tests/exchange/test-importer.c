@@ -156,8 +156,13 @@ count_registers (void)
   const ZbRegister *const *all = zb_registers_get_all ();
   guint n = 0;
 
-  while (all[n])
-    n++;
+  for (guint i = 0; all[i] != NULL; i++)
+    {
+      g_autofree char *name = g_strconcat (all[i]->file, ".csv", NULL);
+      g_autofree char *path = g_build_filename (g_getenv ("ZB_SAMPLE_DIR"), name, NULL);
+
+      n += g_file_test (path, G_FILE_TEST_EXISTS);
+    }
   return n;
 }
 

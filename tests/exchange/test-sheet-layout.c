@@ -94,11 +94,18 @@ test_sample (void)
     {
       g_autofree char *name = g_strconcat (registers[i]->file, ".csv", NULL);
       g_autofree char *path = g_build_filename (g_getenv ("ZB_SAMPLE_DIR"), name, NULL);
-      g_autoptr (ZbSheetLayout) layout = understand_file (path, registers[i]->file);
-      g_autoptr (ZbSheetLayout) by_headers = understand_file (path, NULL);
-      g_autofree char *text = dump (layout);
-      g_autofree char *same = dump (by_headers);
+      g_autoptr (ZbSheetLayout) layout = NULL;
+      g_autoptr (ZbSheetLayout) by_headers = NULL;
+      g_autofree char *text = NULL;
+      g_autofree char *same = NULL;
 
+      /* Which registers the sample may lack is told by tests/register/test-sample. */
+      if (!g_file_test (path, G_FILE_TEST_EXISTS))
+        continue;
+      layout = understand_file (path, registers[i]->file);
+      by_headers = understand_file (path, NULL);
+      text = dump (layout);
+      same = dump (by_headers);
       g_string_append_printf (all, "%s: %s", name, text);
       g_assert_cmpstr (same, ==, text);
     }

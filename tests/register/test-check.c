@@ -37,6 +37,10 @@ make_record (const char *reg, const char *values)
 }
 
 #define EVENT "project=2, date=2021-05-01, type="
+#define LEASE "number=1, plot=2, project=3, area=1, "
+#define LEAD "code=1, organisation=2, received_on=2021, "
+#define PETITION "number=1, organisation=2, content=a, received_on=2021-05-01, "
+#define DOSSIER "number=1, applicant=2, procedure=a, received_on=2021-05-01, "
 #define PROJECT "code=1, name=a, source=FDI, zone=2, "
 
 static const struct
@@ -143,6 +147,50 @@ static const struct
   { "enterprise_report",
     "organisation=2, year=2021, period=Q1, workers_vn=5, workers_foreign=1, workers_female=6", NULL,
     NULL },
+  { "disbursement", "project=2, year=2021, period=Q1, equity_usd=-1", "negative", "equity_usd" },
+  { "clearance", "code=a, zone=2, required_area=1", NULL, NULL },
+  { "infrastructure", "zone=2, kind=wastewater, name=a, design_flow=2, actual_flow=2", NULL, NULL },
+  { "infrastructure", "zone=2, kind=wastewater, name=a, design_flow=2, actual_flow=3",
+    "flow-within-design", "actual_flow" },
+  { "infrastructure", "zone=2, kind=road, name=a, percent_complete=1000001", "range",
+    "percent_complete" },
+  { "lease", LEASE "from=2021-05-01, to=2021-04-30", "lease-to-after-from", "from" },
+  { "lease", LEASE "from=2021-05-01, ended_on=2021-04-30", "lease-ended-after-from", "from" },
+  { "lease", LEASE "from=2021-05-01, to=2021", NULL, NULL },
+  { "lead", LEAD "stage=won, project=3", NULL, NULL },
+  { "lead", LEAD "stage=won", "won-has-project", "project" },
+  { "lead", LEAD "stage=lost", "lost-has-reason", "lost_reason" },
+  { "lead", LEAD "stage=lost, lost_reason=a", NULL, NULL },
+  { "lead", LEAD "stage=received, wanted_area_min=2, wanted_area_max=1", "area-wanted-in-order",
+    "wanted_area_min" },
+  { "mou", "number=1, organisation=2, signed_on=2021-05-01, expires_on=2021-04-30",
+    "mou-expires-after-signed", "signed_on" },
+  { "promotion", "name=a, from=2021-05-02, to=2021-05-01", "promotion-to-after-from", "from" },
+  { "promotion", "name=a, from=2021, budget_state_vnd=1, budget_social_vnd=1, settled_vnd=2", NULL,
+    NULL },
+  { "promotion", "name=a, from=2021, budget_state_vnd=1, settled_vnd=2", "settled-within-budget",
+    "settled_vnd" },
+  { "permit", "project=2, number=1, issued_on=2021-05-01, expires_on=2021-04-30",
+    "permit-expires-after-issued", "issued_on" },
+  { "inspection", "organisation=2, date=2021-05-01, fix_by=2021-04-30", "fix-by-after-inspection",
+    "date" },
+  { "inspection", "organisation=2, date=2021-05-01, fixed_on=2021-04-30", "fixed-after-inspection",
+    "date" },
+  { "recruitment", "organisation=2, from=2021, skill=a, wanted=1, filled=2", "filled-within-wanted",
+    "filled" },
+  { "task", "code=a, title=a, status=done, progress=1000001", "range", "progress" },
+  { "petition", PETITION "status=new, due_on=2021-04-30", "petition-due-after-received",
+    "received_on" },
+  { "petition", PETITION "status=answered, answered_on=2021-04-30",
+    "petition-answered-after-received", "received_on" },
+  { "petition", PETITION "status=answered", "answered-has-date", "answered_on" },
+  { "petition", PETITION "status=answered, answered_on=2021-05-01", NULL, NULL },
+  { "dossier", DOSSIER "due_on=2021-04-30", "dossier-due-after-received", "received_on" },
+  { "dossier", DOSSIER "returned_on=2021-04-30", "dossier-returned-after-received", "received_on" },
+  { "programme", "name=a, from=2021-05-02, to=2021-05-01", "programme-to-after-from", "from" },
+  { "admin_unit", "code=1, name=a, valid_from=2025-07-01, valid_to=2025-06-30",
+    "unit-valid-in-order", "valid_from" },
+  { "holiday", "date=2021-09-02, name=a, worked=2", "boolean", "worked" },
 };
 
 static void

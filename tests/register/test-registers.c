@@ -40,13 +40,10 @@ assert_field (const ZbRegister *reg, const char *name)
 static void
 test_registers (void)
 {
-  guint n = 0;
-
   FOR_EACH_REGISTER (r)
   {
     const ZbRegister *reg = *r;
 
-    n++;
     assert_name (reg->name);
     g_assert_true (zb_register_find (reg->name) == reg);
     assert_text (reg->label);
@@ -60,7 +57,6 @@ test_registers (void)
     assert_text (reg->short_title);
     assert_text (reg->sort);
   }
-  g_assert_cmpuint (n, ==, 16);
   g_assert_null (zb_register_find ("no_such_register"));
 }
 
@@ -376,8 +372,8 @@ test_icons (void)
   for (const char *const *folder = g_get_system_data_dirs (); *folder != NULL; folder++)
     {
       static const char *const places[] = { "actions", "apps",   "categories", "devices",
-                                            "emblems", "legacy", "mimetypes",  "places",
-                                            "status",  "ui" };
+                                            "emblems", "emotes", "legacy",     "mimetypes",
+                                            "places",  "status", "ui" };
       g_autofree char *theme = g_build_filename (*folder, "icons", "Adwaita", "symbolic", NULL);
 
       if (!g_file_test (theme, G_FILE_TEST_IS_DIR))

@@ -110,6 +110,16 @@ is_part (const ZbRegister *reg, const char *folded)
   return FALSE;
 }
 
+/* Catalogues that an office fills by itself: the sample has none of them. */
+static const char *const without_sample[] = { "admin_unit", "holiday", NULL };
+
+/* The one warning over one record that the sample's README means to be noticed. */
+static const char *const meant[] = { "flow-within-design", NULL };
+
+#define FOR_EACH_SAMPLED(reg)                                                                      \
+  for (const ZbRegister *const *reg = zb_registers_get_all (); *reg != NULL; reg++)                \
+    if (!g_strv_contains (without_sample, (*reg)->name))
+
 static GPtrArray *
 read_file (const ZbRegister *reg)
 {
@@ -127,21 +137,21 @@ read_file (const ZbRegister *reg)
 static void
 test_headers (void)
 {
-  for (const ZbRegister *const *reg = zb_registers_get_all (); *reg != NULL; reg++)
-    {
-      g_autoptr (GPtrArray) rows = read_file (*reg);
-      GPtrArray *headers = rows->pdata[0];
+  FOR_EACH_SAMPLED (reg)
+  {
+    g_autoptr (GPtrArray) rows = read_file (*reg);
+    GPtrArray *headers = rows->pdata[0];
 
-      for (guint i = 0; i < headers->len; i++)
-        {
-          ZbUnit unit;
-          g_autofree char *header = split_header (headers->pdata[i], &unit);
-          g_autofree char *folded = zb_text_fold (header);
+    for (guint i = 0; i < headers->len; i++)
+      {
+        ZbUnit unit;
+        g_autofree char *header = split_header (headers->pdata[i], &unit);
+        g_autofree char *folded = zb_text_fold (header);
 
-          if (find_field (*reg, folded, unit) == NULL && !is_part (*reg, folded))
-            g_error ("%s: the column “%s” is not known", (*reg)->file, header);
-        }
-    }
+        if (find_field (*reg, folded, unit) == NULL && !is_part (*reg, folded))
+          g_error ("%s: the column “%s” is not known", (*reg)->file, header);
+      }
+  }
 }
 
 static void
@@ -191,28 +201,28 @@ read_row (const ZbRegister *reg, GPtrArray *headers, GPtrArray *row, gint64 id)
 static void
 test_rows (void)
 {
-  for (const ZbRegister *const *reg = zb_registers_get_all (); *reg != NULL; reg++)
-    {
-      g_autoptr (GPtrArray) rows = read_file (*reg);
+  FOR_EACH_SAMPLED (reg)
+  {
+    g_autoptr (GPtrArray) rows = read_file (*reg);
 
-      for (guint i = 1; i < rows->len; i++)
-        {
-          g_autoptr (ZbRecord) record = read_row (*reg, rows->pdata[0], rows->pdata[i], i);
-          g_autoptr (GPtrArray) findings = NULL;
+    for (guint i = 1; i < rows->len; i++)
+      {
+        g_autoptr (ZbRecord) record = read_row (*reg, rows->pdata[0], rows->pdata[i], i);
+        g_autoptr (GPtrArray) findings = NULL;
 
-          /* References by several columns, and capital that needs a rate, are the importer's. */
-          for (guint j = 0; j < (*reg)->n_fields; j++)
-            if (record->values[j].kind == ZB_VALUE_NULL && (*reg)->fields[j].target != NULL &&
-                ((*reg)->fields[j].parts != NULL ||
-                 ((*reg)->fields[j].flags & ZB_FIELD_REQUIRED) != 0))
-              zb_value_set_integer (&record->values[j], i + 1000);
+        /* References by several columns, and capital that needs a rate, are the importer's. */
+        for (guint j = 0; j < (*reg)->n_fields; j++)
+          if (record->values[j].kind == ZB_VALUE_NULL && (*reg)->fields[j].target != NULL &&
+              ((*reg)->fields[j].parts != NULL ||
+               ((*reg)->fields[j].flags & ZB_FIELD_REQUIRED) != 0))
+            zb_value_set_integer (&record->values[j], i + 1000);
 
-          findings = zb_register_check_record (*reg, record);
-          if (findings->len > 0)
-            g_error ("%s.csv, line %u: %s", (*reg)->file, i + 1,
-                     ((ZbFinding *)findings->pdata[0])->sentence);
-        }
-    }
+        findings = zb_register_check_record (*reg, record);
+        if (findings->len > 0 && !g_strv_contains (meant, ((ZbFinding *)findings->pdata[0])->check))
+          g_error ("%s.csv, line %u: %s", (*reg)->file, i + 1,
+                   ((ZbFinding *)findings->pdata[0])->sentence);
+      }
+  }
 }
 
 int
