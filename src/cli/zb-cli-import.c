@@ -33,6 +33,14 @@ print_file (const ZbImportFile *file)
 
       g_print ("  %s: %s\n", _ ("columns left out"), headers);
     }
+  for (guint i = 0; i < file->skipped->len; i++)
+    {
+      const ZbImportSkipped *skipped = g_ptr_array_index (file->skipped, i);
+
+      /* Translators: a line of a sheet that is no record, and what it is: “total row: Tổng cộng”. */
+      g_print (_ ("  line %1$u passed over, %2$s"), skipped->line, skipped->what);
+      g_print ("\n");
+    }
   for (guint i = 0; i < file->issues->len; i++)
     {
       const ZbImportIssue *issue = g_ptr_array_index (file->issues, i);
@@ -56,6 +64,15 @@ print_report (const ZbImportReport *report)
 
       /* Translators: %s lists names of files. */
       g_print (_ ("Left out, because this book has no register for them: %s"), names);
+      g_print ("\n");
+    }
+  if (report->doubled->len > 0)
+    {
+      g_autofree char *names = join (report->doubled);
+
+      /* Translators: %s lists sheets of workbooks. */
+      g_print (_ ("Left out, because text files of the same folder hold the same registers: %s"),
+               names);
       g_print ("\n");
     }
   g_print ("%s\n", all);

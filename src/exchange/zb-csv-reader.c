@@ -31,10 +31,12 @@ struct _ZbCsvReader
 {
   GObject parent_instance;
 
-  GInputStream *stream;
+  GInputStream *base;   /* the bytes of the file */
+  GInputStream *stream; /* UTF-8: the same, or decoded from it */
+  ZbEncoding encoding;
+  gsize bom; /* of UTF-16; that of UTF-8 is the form's */
   GCancellable *cancellable;
   goffset size; /* of the file; 0: unknown */
-  goffset consumed;
 
   char *window; /* one byte longer than capacity: a NUL always ends it */
   gsize capacity;
@@ -88,7 +90,6 @@ fill_window (ZbCsvReader *self, GError **error)
                                 self->capacity - self->length, &n_read, self->cancellable, error))
     return FALSE;
   self->length += n_read;
-  self->consumed += (goffset)n_read;
   self->ended = self->length < self->capacity;
   self->window[self->length] = '\0';
   return TRUE;
@@ -325,21 +326,39 @@ zb_csv_reader_next (ZbTableReader *reader, ZbTableRow *row, GError **error)
   return FALSE;
 }
 
+/* Goes to the place @offset of the text. */
+static gboolean
+go_to (ZbCsvReader *self, gsize offset, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GConverter) decoder = NULL;
+  gboolean decoded = self->encoding != ZB_ENCODING_UTF8;
+  goffset place = (goffset)(decoded ? self->bom : offset);
+
+  if (!g_seekable_seek (G_SEEKABLE (self->base), place, G_SEEK_SET, cancellable, error))
+    return FALSE;
+  g_clear_object (&self->stream);
+  self->at = self->length = 0;
+  self->ended = FALSE;
+  self->window[0] = '\0';
+  if (!decoded)
+    {
+      self->stream = g_object_ref (self->base);
+      return TRUE;
+    }
+  decoder = zb_encoding_make_converter (self->encoding);
+  self->stream = g_converter_input_stream_new (self->base, decoder);
+  g_filter_input_stream_set_close_base_stream (G_FILTER_INPUT_STREAM (self->stream), FALSE);
+  return g_input_stream_skip (self->stream, offset, cancellable, error) == (gssize)offset;
+}
+
 static gboolean
 zb_csv_reader_begin (ZbTableReader *reader, guint sheet, GCancellable *cancellable, GError **error)
 {
   ZbCsvReader *self = ZB_CSV_READER (reader);
 
   g_set_object (&self->cancellable, cancellable);
-  if (!g_seekable_seek (G_SEEKABLE (self->stream), (goffset)self->form.start, G_SEEK_SET,
-                        cancellable, error))
-    return FALSE;
-  self->consumed = (goffset)self->form.start;
-  self->at = self->length = 0;
-  self->ended = FALSE;
   self->line = self->form.start_line;
-  self->window[0] = '\0';
-  return TRUE;
+  return go_to (self, self->form.start, cancellable, error);
 }
 
 static guint
@@ -358,7 +377,8 @@ static double
 zb_csv_reader_get_fraction (ZbTableReader *reader)
 {
   ZbCsvReader *self = ZB_CSV_READER (reader);
-  double read = (double)self->consumed - (double)(self->length - self->at);
+  double read =
+    (double)g_seekable_tell (G_SEEKABLE (self->base)) - (double)(self->length - self->at);
 
   return self->size > 0 ? CLAMP (read / (double)self->size, 0, 1) : 0;
 }
@@ -369,6 +389,7 @@ zb_csv_reader_finalize (GObject *object)
   ZbCsvReader *self = ZB_CSV_READER (object);
 
   g_clear_object (&self->stream);
+  g_clear_object (&self->base);
   g_clear_object (&self->cancellable);
   g_clear_pointer (&self->window, g_free);
   g_clear_pointer (&self->spans, g_array_unref);
@@ -403,23 +424,30 @@ zb_csv_reader_table_reader_init (ZbTableReaderInterface *iface)
   iface->get_fraction = zb_csv_reader_get_fraction;
 }
 
-/* Looks at the first window for the form of the text, and begins. */
+/* Learns the form of the text from its first window, and begins. */
+static gboolean
+learn_form (ZbCsvReader *self, GCancellable *cancellable, GError **error)
+{
+  if (!go_to (self, 0, cancellable, error) || !fill_window (self, error) ||
+      !zb_csv_sniff (self->window, self->length, &self->form, error))
+    return FALSE;
+  memset (self->stops, 0, sizeof self->stops);
+  self->stops[(guchar)self->form.separator] = 1;
+  self->stops['\n'] = self->stops['\r'] = self->stops['\0'] = 1;
+  return zb_csv_reader_begin (ZB_TABLE_READER (self), 0, cancellable, error);
+}
+
 static ZbCsvReader *
 open_stream (GInputStream *stream, goffset size, GCancellable *cancellable, GError **error)
 {
   g_autoptr (ZbCsvReader) self = g_object_new (ZB_TYPE_CSV_READER, NULL);
 
-  self->stream = g_object_ref (stream);
+  self->base = g_object_ref (stream);
   self->size = size;
-  if (!fill_window (self, error))
+  if (!go_to (self, 0, cancellable, error) || !fill_window (self, error))
     return NULL;
-  if (!zb_csv_sniff (self->window, self->length, &self->form, error))
-    return NULL;
-  self->stops[(guchar)self->form.separator] = 1;
-  self->stops['\n'] = self->stops['\r'] = self->stops['\0'] = 1;
-  if (!zb_csv_reader_begin (ZB_TABLE_READER (self), 0, cancellable, error))
-    return NULL;
-  return g_steal_pointer (&self);
+  self->encoding = zb_encoding_detect (self->window, self->length, &self->bom);
+  return learn_form (self, cancellable, error) ? g_steal_pointer (&self) : NULL;
 }
 
 ZbCsvReader *
@@ -455,4 +483,21 @@ zb_csv_reader_get_separator (ZbCsvReader *self)
   g_return_val_if_fail (ZB_IS_CSV_READER (self), ',');
 
   return self->form.separator;
+}
+
+ZbEncoding
+zb_csv_reader_get_encoding (ZbCsvReader *self)
+{
+  g_return_val_if_fail (ZB_IS_CSV_READER (self), ZB_ENCODING_UTF8);
+
+  return self->encoding;
+}
+
+gboolean
+zb_csv_reader_set_encoding (ZbCsvReader *self, ZbEncoding encoding, GError **error)
+{
+  g_return_val_if_fail (ZB_IS_CSV_READER (self) && encoding < ZB_N_ENCODINGS, FALSE);
+
+  self->encoding = encoding;
+  return learn_form (self, NULL, error);
 }

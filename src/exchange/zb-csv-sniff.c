@@ -31,8 +31,6 @@ static const struct
   { "\320\317\021\340", 4,
     N_ ("This file is an old workbook, not a CSV file. Save the sheet as CSV (UTF-8) and import "
         "that.") },
-  { "\377\376", 2, N_ ("This file is UTF-16 text. Save it as CSV (UTF-8) and import that.") },
-  { "\376\377", 2, N_ ("This file is UTF-16 text. Save it as CSV (UTF-8) and import that.") },
   { "%PDF", 4,
     N_ ("This file is a PDF, not a CSV file. Import the sheet that it was printed from.") },
   { "SQLite format 3", 15, N_ ("This file is a book, not a CSV file. Open it instead.") },

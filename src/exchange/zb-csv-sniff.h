@@ -17,7 +17,7 @@ typedef struct
 } ZbCsvForm;
 
 /* Reads the first @length bytes of a file. FALSE where they are of another kind: a workbook, a
- * picture, UTF-16. */
+ * picture. */
 gboolean zb_csv_sniff (const char *text, gsize length, ZbCsvForm *form, GError **error);
 
 G_END_DECLS

@@ -15,9 +15,14 @@ GQuark zb_exchange_error_quark (void);
 
 typedef enum
 {
-  ZB_EXCHANGE_ERROR_FORMAT,  /* not the kind of file it should be */
+  ZB_EXCHANGE_ERROR_FORMAT,  /* not the kind of file it should be, or damaged */
   ZB_EXCHANGE_ERROR_NOTHING, /* no register of the book is in these files */
   ZB_EXCHANGE_ERROR_REFUSED, /* the book refused it, and no row can be named */
+  ZB_EXCHANGE_ERROR_LOCKED,  /* encrypted */
+  ZB_EXCHANGE_ERROR_LIMIT,   /* larger than any honest file of its kind */
 } ZbExchangeError;
+
+/* The one sentence for workbooks under a password. */
+void zb_exchange_error_set_locked (GError **error);
 
 G_END_DECLS

@@ -262,6 +262,21 @@ refuse_sheet (ZbImportPlan *self, const char *missing, GCancellable *cancellable
   return FALSE;
 }
 
+/* Names the rows that are no records. */
+static void
+tell_skipped (ZbImportPlan *self)
+{
+  g_ptr_array_set_size (self->file->skipped, 0);
+  for (guint i = 0; i < self->sheet->skipped->len; i++)
+    {
+      const ZbSkippedRow *row = &g_array_index (self->sheet->skipped, ZbSkippedRow, i);
+      g_autofree char *what =
+        g_strdup_printf ("%s: %s", zb_sheet_row_get_label (row->kind), row->text);
+
+      zb_import_file_add_skipped (self->file, row->line, what);
+    }
+}
+
 static gboolean
 survey_sheet (ZbImportPlan *self, GCancellable *cancellable, GError **error)
 {
@@ -283,6 +298,7 @@ survey_sheet (ZbImportPlan *self, GCancellable *cancellable, GError **error)
                      error) ||
       !zb_import_sheet_begin (sheet, cancellable, error))
     return FALSE;
+  tell_skipped (self);
   if (missing)
     return refuse_sheet (self, missing, cancellable, error);
   while (zb_import_sheet_next (sheet, &row, &local))

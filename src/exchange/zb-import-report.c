@@ -20,6 +20,15 @@ free_issue (gpointer data)
 }
 
 static void
+free_skipped (gpointer data)
+{
+  ZbImportSkipped *self = data;
+
+  g_free (self->what);
+  g_free (self);
+}
+
+static void
 free_file (gpointer data)
 {
   ZbImportFile *self = data;
@@ -28,6 +37,7 @@ free_file (gpointer data)
   g_free (self->sheet);
   g_ptr_array_unref (self->issues);
   g_ptr_array_unref (self->left_out);
+  g_ptr_array_unref (self->skipped);
   g_free (self);
 }
 
@@ -78,6 +88,7 @@ zb_import_report_new (gboolean dry_run)
   self->dry_run = dry_run;
   self->files = g_ptr_array_new_with_free_func (free_file);
   self->left_out = g_ptr_array_new_with_free_func (g_free);
+  self->doubled = g_ptr_array_new_with_free_func (g_free);
   return self;
 }
 
@@ -88,6 +99,7 @@ zb_import_report_free (ZbImportReport *self)
     return;
   g_ptr_array_unref (self->files);
   g_ptr_array_unref (self->left_out);
+  g_ptr_array_unref (self->doubled);
   g_free (self);
 }
 
@@ -106,6 +118,7 @@ zb_import_report_add_file (ZbImportReport *self,
   added->reg = reg;
   added->issues = g_ptr_array_new_with_free_func (free_issue);
   added->left_out = g_ptr_array_new_with_free_func (g_free);
+  added->skipped = g_ptr_array_new_with_free_func (free_skipped);
   g_ptr_array_add (self->files, added);
   return added;
 }
@@ -126,6 +139,16 @@ zb_import_file_add_issue (ZbImportFile *self,
   issue->id = id;
   issue->sentence = g_strdup (sentence);
   g_ptr_array_add (self->issues, issue);
+}
+
+void
+zb_import_file_add_skipped (ZbImportFile *self, guint line, const char *what)
+{
+  ZbImportSkipped *skipped = g_new0 (ZbImportSkipped, 1);
+
+  skipped->line = line;
+  skipped->what = g_strdup (what);
+  g_ptr_array_add (self->skipped, skipped);
 }
 
 void

@@ -20,6 +20,13 @@ typedef struct
   gint64 id;      /* of the record, 0: none */
 } ZbImportIssue;
 
+/* A row that is no record. */
+typedef struct
+{
+  guint line;
+  char *what; /* "total row: Tổng cộng", translated */
+} ZbImportSkipped;
+
 /* One sheet of one file. */
 typedef struct
 {
@@ -34,6 +41,7 @@ typedef struct
   guint warned;        /* rows that are taken, but with a warning */
   GPtrArray *issues;   /* ZbImportIssue, by line */
   GPtrArray *left_out; /* char *: columns that no field takes */
+  GPtrArray *skipped;  /* ZbImportSkipped, by line */
 } ZbImportFile;
 
 typedef struct
@@ -41,6 +49,7 @@ typedef struct
   gboolean dry_run;
   GPtrArray *files;    /* ZbImportFile, in the order they were taken */
   GPtrArray *left_out; /* char *: files or sheets that are no register of this book */
+  GPtrArray *doubled;  /* char *: sheets of a folder whose registers its text files hold too */
   guint rows, inserted, updated, same, refused, warned;
   gint64 change_set; /* 0: nothing was written */
 } ZbImportReport;
@@ -59,6 +68,8 @@ void zb_import_file_add_issue (ZbImportFile *self,
                                const char *column,
                                gint64 id,
                                const char *sentence);
+
+void zb_import_file_add_skipped (ZbImportFile *self, guint line, const char *what);
 
 /* Orders issues by line and counts everything up. */
 void zb_import_report_finish (ZbImportReport *self);

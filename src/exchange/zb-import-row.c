@@ -12,6 +12,7 @@
 
 #include <glib/gi18n.h>
 
+#include "base/zb-date.h"
 #include "register/zb-field-text.h"
 
 /* One row while it is read. */
@@ -48,6 +49,38 @@ fail (Reading *self, gint column, const char *sentence)
   if (self->reading->problem)
     self->reading->problem (column, sentence, self->reading->user_data);
   return FALSE;
+}
+
+/* Whether @cell holds what a failed formula shows. */
+static gboolean
+is_error_value (const ZbCell *cell)
+{
+  static const char *const values[] = { "#N/A",    "#REF!",  "#VALUE!", "#DIV/0!",
+                                        "#NAME?",  "#NUM!",  "#NULL!",  "#GETTING_DATA",
+                                        "#SPILL!", "#CALC!", NULL };
+
+  return cell->kind == ZB_CELL_ERROR || (cell->kind == ZB_CELL_TEXT && cell->text[0] == '#' &&
+                                         g_strv_contains (values, cell->text));
+}
+
+/* Gives the cell of @column, NULL where it is empty. FALSE where nobody knows its value. */
+static gboolean
+take_cell (Reading *self, gint column, const ZbCell **cell)
+{
+  g_autofree char *sentence = NULL;
+
+  *cell = get_cell (self->row, column);
+  if (!*cell || (!is_error_value (*cell) && (*cell)->kind != ZB_CELL_FORMULA))
+    return TRUE;
+  if ((*cell)->kind == ZB_CELL_FORMULA)
+    return fail (self, column,
+                 _ ("The cell holds a formula whose value was not stored. Open the workbook in a "
+                    "spreadsheet program, save it and import it again."));
+  /* Translators: %s is what a spreadsheet shows, like “#REF!”. */
+  sentence = g_strdup_printf (_ ("The cell holds the error %s instead of a value. Mend it in the "
+                                 "sheet and import it again."),
+                              (*cell)->text);
+  return fail (self, column, sentence);
 }
 
 static const char *
@@ -166,10 +199,12 @@ read_named_reference (Reading *self,
                       const ZbRegister *target,
                       ZbValue *value)
 {
-  const ZbCell *cell = get_cell (self->row, binding->column);
+  const ZbCell *cell = NULL;
   gboolean several = FALSE;
   gint64 id;
 
+  if (!take_cell (self, binding->column, &cell))
+    return FALSE;
   if (!cell)
     return TRUE;
   id = zb_book_index_resolve (self->reading->index, target, cell->text, &several);
@@ -201,6 +236,32 @@ join_version (const char *codes, const char *version)
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
+/* The text of a cell that holds a day, as the type of @field is written; NULL: as it stands. */
+static char *
+make_date_text (const ZbField *field, const char *text)
+{
+  const char *time = strchr (text, 'T');
+
+  if (field->type == ZB_FIELD_DATE && time)
+    return g_strndup (text, (gsize)(time - text));
+  if (field->type != ZB_FIELD_TEXT && field->type != ZB_FIELD_LONG_TEXT)
+    return NULL;
+  return time ? zb_moment_format (text, ZB_LANGUAGE_VI) : zb_date_format (text, ZB_LANGUAGE_VI);
+}
+
+/* Days of a workbook that counts them from 1904. */
+static gboolean
+read_serial_1904 (Reading *self, const ZbBinding *binding, const ZbCell *cell, ZbValue *value)
+{
+  char stored[ZB_DATE_LENGTH];
+  g_autoptr (GError) error = NULL;
+
+  if (!zb_date_parse (cell->text, TRUE, stored, &error))
+    return fail (self, binding->column, error->message);
+  zb_value_set_text (value, stored);
+  return TRUE;
+}
+
 static gboolean
 read_text (Reading *self,
            const ZbBinding *binding,
@@ -209,9 +270,13 @@ read_text (Reading *self,
            ZbValue *value)
 {
   ZbNumberStyle style = cell->kind == ZB_CELL_NUMBER ? ZB_NUMBER_STYLE_POINT : binding->style;
+  g_autofree char *date = cell->kind == ZB_CELL_DATE ? make_date_text (binding->field, text) : NULL;
   g_autoptr (GError) error = NULL;
 
-  if (zb_field_parse (binding->field, text, style, binding->unit, value, &error))
+  if (cell->kind == ZB_CELL_NUMBER && self->row->epoch_1904 &&
+      binding->field->type == ZB_FIELD_DATE && strlen (cell->text) > 4)
+    return read_serial_1904 (self, binding, cell, value);
+  if (zb_field_parse (binding->field, date ? date : text, style, binding->unit, value, &error))
     return TRUE;
   return fail (self, binding->column, error->message);
 }
@@ -220,7 +285,7 @@ static gboolean
 read_value (Reading *self, const ZbBinding *binding, ZbValue *value)
 {
   const ZbField *field = binding->field;
-  const ZbCell *cell = get_cell (self->row, binding->column);
+  const ZbCell *cell = NULL;
   const ZbCell *version =
     binding->n_parts == 1 ? get_cell (self->row, binding->parts[0].column) : NULL;
   g_autofree char *joined = NULL;
@@ -232,6 +297,8 @@ read_value (Reading *self, const ZbBinding *binding, ZbValue *value)
       return binding->n_parts > 0 ? read_key_reference (self, binding, target, value)
                                   : read_named_reference (self, binding, target, value);
     }
+  if (!take_cell (self, binding->column, &cell))
+    return FALSE;
   if (!cell)
     return TRUE;
   if (version && (field->type == ZB_FIELD_INDUSTRY || field->type == ZB_FIELD_INDUSTRIES))

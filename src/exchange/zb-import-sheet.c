@@ -10,7 +10,8 @@
 
 #include <string.h>
 
-#include "exchange/zb-import-row.h"
+/* No more rows than these are named. */
+#define MAX_SKIPPED 1000
 
 /* A column of figures whose style is looked for. */
 typedef struct
@@ -18,6 +19,14 @@ typedef struct
   ZbBinding *binding;
   gboolean comma, point;
 } Style;
+
+static void
+clear_skipped (gpointer data)
+{
+  ZbSkippedRow *self = data;
+
+  g_free (self->text);
+}
 
 ZbImportSheet *
 zb_import_sheet_new (ZbTableReader *reader, guint sheet, const char *file, ZbSheetLayout *layout)
@@ -31,6 +40,8 @@ zb_import_sheet_new (ZbTableReader *reader, guint sheet, const char *file, ZbShe
   self->file = g_strdup (file);
   self->layout = layout;
   self->rows = g_array_new (FALSE, TRUE, sizeof (ZbImportRow));
+  self->skipped = g_array_new (FALSE, TRUE, sizeof (ZbSkippedRow));
+  g_array_set_clear_func (self->skipped, clear_skipped);
   return self;
 }
 
@@ -43,6 +54,7 @@ zb_import_sheet_free (ZbImportSheet *self)
   g_free (self->file);
   zb_sheet_layout_free (self->layout);
   g_array_unref (self->rows);
+  g_array_unref (self->skipped);
   g_free (self);
 }
 
@@ -53,17 +65,42 @@ zb_import_sheet_begin (ZbImportSheet *self, GCancellable *cancellable, GError **
   return zb_table_reader_begin (self->reader, self->sheet, cancellable, error);
 }
 
+/* The next row of any kind. */
+static gboolean
+next_of_any_kind (ZbImportSheet *self, ZbTableRow *row, ZbSheetRow *kind, GError **error)
+{
+  if (!zb_table_reader_next (self->reader, row, error))
+    return FALSE;
+  if (!row->fault)
+    *kind = zb_sheet_row_classify (self->layout, row);
+  else
+    *kind = row->line > self->layout->header_line ? ZB_SHEET_ROW_RECORD : ZB_SHEET_ROW_TITLE;
+  return TRUE;
+}
+
 gboolean
 zb_import_sheet_next (ZbImportSheet *self, ZbTableRow *row, GError **error)
 {
-  while (zb_table_reader_next (self->reader, row, error))
-    if (row->line > self->layout->header_line &&
-        (row->fault || zb_import_row_has_text (self->layout, row)))
+  ZbSheetRow kind;
+
+  while (next_of_any_kind (self, row, &kind, error))
+    if (kind == ZB_SHEET_ROW_RECORD)
       {
         self->next++;
         return TRUE;
       }
   return FALSE;
+}
+
+static void
+note_skipped (ZbImportSheet *self, const ZbTableRow *row, ZbSheetRow kind)
+{
+  ZbSkippedRow skipped = { .line = row->line, .kind = kind };
+
+  if (self->skipped->len == MAX_SKIPPED || row->line == self->layout->header_line)
+    return;
+  skipped.text = g_strdup (zb_sheet_row_get_text (row));
+  g_array_append_val (self->skipped, skipped);
 }
 
 static void
@@ -98,16 +135,20 @@ zb_import_sheet_detect_styles (ZbImportSheet *self, GCancellable *cancellable, G
 {
   g_autoptr (GArray) styles = g_array_new (FALSE, FALSE, sizeof (Style));
   g_autoptr (GError) local = NULL;
+  ZbSheetRow kind;
   ZbTableRow row;
 
   collect_figures (self->layout->bindings, self->layout->reg->n_fields, styles);
-  if (styles->len == 0)
-    return TRUE;
+  g_array_set_size (self->skipped, 0);
   if (!zb_import_sheet_begin (self, cancellable, error))
     return FALSE;
-  while (zb_import_sheet_next (self, &row, &local))
-    for (guint i = 0; !row.fault && i < styles->len; i++)
-      look_at_cell (&g_array_index (styles, Style, i), &row);
+  while (next_of_any_kind (self, &row, &kind, &local))
+    {
+      if (kind != ZB_SHEET_ROW_RECORD)
+        note_skipped (self, &row, kind);
+      for (guint i = 0; kind == ZB_SHEET_ROW_RECORD && !row.fault && i < styles->len; i++)
+        look_at_cell (&g_array_index (styles, Style, i), &row);
+    }
   for (guint i = 0; i < styles->len; i++)
     {
       Style *style = &g_array_index (styles, Style, i);

@@ -7,7 +7,7 @@
 #pragma once
 
 #include "exchange/zb-import-report.h"
-#include "exchange/zb-sheet-layout.h"
+#include "exchange/zb-sheet-rows.h"
 
 G_BEGIN_DECLS
 
@@ -29,6 +29,14 @@ typedef struct
   guint8 exists;  /* the book has the record already */
 } ZbImportRow;
 
+/* A row that is no record. */
+typedef struct
+{
+  guint line;
+  ZbSheetRow kind;
+  char *text; /* its first */
+} ZbSkippedRow;
+
 typedef struct
 {
   ZbTableReader *reader;
@@ -36,6 +44,7 @@ typedef struct
   char *file; /* base name */
   ZbSheetLayout *layout;
   GArray *rows;         /* ZbImportRow, once surveyed */
+  GArray *skipped;      /* ZbSkippedRow, once surveyed */
   guint next;           /* index in rows of the row that is read next */
   gboolean looks_ahead; /* rows may refer to later ones */
 } ZbImportSheet;
@@ -47,11 +56,11 @@ void zb_import_sheet_free (ZbImportSheet *self);
 /* Goes to the first row under the header. */
 gboolean zb_import_sheet_begin (ZbImportSheet *self, GCancellable *cancellable, GError **error);
 
-/* The next row under the header that has text where the layout looks. FALSE at the end or on
- * failure. */
+/* The next row that is a record, or has a fault. FALSE at the end or on failure. */
 gboolean zb_import_sheet_next (ZbImportSheet *self, ZbTableRow *row, GError **error);
 
-/* Decides the number style of every column of figures from all rows. */
+/* Decides the number style of every column of figures from all rows, and notes those that are no
+ * records. */
 gboolean
 zb_import_sheet_detect_styles (ZbImportSheet *self, GCancellable *cancellable, GError **error);
 

@@ -12,9 +12,9 @@
 
 #include <glib/gi18n.h>
 
-#include "exchange/zb-csv-reader.h"
 #include "exchange/zb-import-feed.h"
 #include "exchange/zb-import-plan.h"
+#include "exchange/zb-table-open.h"
 
 /* After so many tries the book's checks still complain: then nothing is written. */
 #define MAX_TRIES 32
@@ -26,48 +26,12 @@ struct _ZbImporter
   ZbStore *store;
   GPtrArray *sheets;   /* ZbImportSheet */
   GPtrArray *left_out; /* char * */
+  GPtrArray *doubled;  /* char * */
   gint permille;       /* atomic */
   gint rows;           /* atomic */
 };
 
 G_DEFINE_FINAL_TYPE (ZbImporter, zb_importer, G_TYPE_OBJECT)
-
-static ZbTableReader *
-open_csv (GFile *file, GCancellable *cancellable, GError **error)
-{
-  return (ZbTableReader *)zb_csv_reader_new (file, cancellable, error);
-}
-
-/* Files by their endings; more formats join here. A file with another ending that is named itself
- * is read as the first. */
-static const struct
-{
-  const char *ending;
-  ZbTableReader *(*open) (GFile *file, GCancellable *cancellable, GError **error);
-} formats[] = {
-  { ".csv", open_csv },
-  { ".tsv", open_csv },
-  { ".txt", open_csv },
-};
-
-static gint
-find_format (const char *name)
-{
-  g_autofree char *lower = g_ascii_strdown (name, -1);
-
-  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
-    if (g_str_has_suffix (lower, formats[i].ending))
-      return (gint)i;
-  return -1;
-}
-
-static char *
-dup_stem (const char *name)
-{
-  gint format = find_format (name);
-
-  return g_strndup (name, strlen (name) - (format >= 0 ? strlen (formats[format].ending) : 0));
-}
 
 static char **
 copy_cells (const ZbTableRow *row)
@@ -118,7 +82,62 @@ compare_names (gconstpointer a, gconstpointer b)
   return strcmp (*(char *const *)a, *(char *const *)b);
 }
 
-/* Adds every file of a folder that a format knows, in the order of their names. */
+/* Texts come before workbooks, which in a folder often hold the same once more. */
+static gint
+compare_children (gconstpointer a, gconstpointer b)
+{
+  gboolean x = zb_table_is_text (*(char *const *)a), y = zb_table_is_text (*(char *const *)b);
+
+  return x != y ? y - x : compare_names (a, b);
+}
+
+/* Leaves out the sheets of a workbook, from @first on, whose registers another file of the folder
+ * holds already. */
+static void
+drop_doubled (ZbImporter *self, guint begin, guint first)
+{
+  for (guint i = self->sheets->len; i > first; i--)
+    {
+      const ZbImportSheet *sheet = g_ptr_array_index (self->sheets, i - 1);
+      gboolean doubled = FALSE;
+
+      for (guint k = begin; k < first; k++)
+        doubled = doubled || ((ZbImportSheet *)g_ptr_array_index (self->sheets, k))->layout->reg ==
+                               sheet->layout->reg;
+      if (!doubled)
+        continue;
+      g_ptr_array_insert (self->doubled, 0,
+                          dup_sheet_place (sheet->file,
+                                           zb_table_reader_get_sheet_name (sheet->reader,
+                                                                           sheet->sheet)));
+      g_ptr_array_remove_index (self->sheets, i - 1);
+    }
+}
+
+/* Adds the files of a folder that a format knows. */
+static gboolean
+add_children (ZbImporter *self,
+              GFile *folder,
+              GPtrArray *names,
+              GCancellable *cancellable,
+              GError **error)
+{
+  guint begin = self->sheets->len;
+
+  for (guint i = 0; i < names->len; i++)
+    {
+      const char *name = g_ptr_array_index (names, i);
+      g_autoptr (GFile) child = g_file_get_child (folder, name);
+      guint first = self->sheets->len;
+
+      if (!zb_importer_add_file (self, child, cancellable, error))
+        return FALSE;
+      if (!zb_table_is_text (name))
+        drop_doubled (self, begin, first);
+    }
+  return TRUE;
+}
+
 static gboolean
 add_folder (ZbImporter *self, GFile *folder, GCancellable *cancellable, GError **error)
 {
@@ -140,18 +159,11 @@ add_folder (ZbImporter *self, GFile *folder, GCancellable *cancellable, GError *
       if (!info)
         break;
       if (g_file_info_get_file_type (info) == G_FILE_TYPE_REGULAR &&
-          find_format (g_file_info_get_name (info)) >= 0)
+          zb_table_has_ending (g_file_info_get_name (info)))
         g_ptr_array_add (names, g_strdup (g_file_info_get_name (info)));
     }
-  g_ptr_array_sort (names, compare_names);
-  for (guint i = 0; i < names->len; i++)
-    {
-      g_autoptr (GFile) child = g_file_get_child (folder, g_ptr_array_index (names, i));
-
-      if (!zb_importer_add_file (self, child, cancellable, error))
-        return FALSE;
-    }
-  return TRUE;
+  g_ptr_array_sort (names, compare_children);
+  return add_children (self, folder, names, cancellable, error);
 }
 
 static guint
@@ -183,6 +195,13 @@ progress_cb (ZbImportStage stage, double fraction, guint rows, gpointer user_dat
   g_atomic_int_set (&self->permille,
                     (gint)(1000 * (stage + CLAMP (fraction, 0, 1)) / ZB_IMPORT_N_STAGES));
   g_atomic_int_set (&self->rows, (gint)rows);
+}
+
+/* GCopyFunc */
+static gpointer
+copy_text (gconstpointer text, gpointer user_data)
+{
+  return g_strdup (text);
 }
 
 /* What history calls it. */
@@ -328,6 +347,7 @@ zb_importer_finalize (GObject *object)
   g_clear_object (&self->store);
   g_clear_pointer (&self->sheets, g_ptr_array_unref);
   g_clear_pointer (&self->left_out, g_ptr_array_unref);
+  g_clear_pointer (&self->doubled, g_ptr_array_unref);
 
   G_OBJECT_CLASS (zb_importer_parent_class)->finalize (object);
 }
@@ -343,6 +363,7 @@ zb_importer_init (ZbImporter *self)
 {
   self->sheets = g_ptr_array_new_with_free_func ((GDestroyNotify)zb_import_sheet_free);
   self->left_out = g_ptr_array_new_with_free_func (g_free);
+  self->doubled = g_ptr_array_new_with_free_func (g_free);
 }
 
 ZbImporter *
@@ -369,7 +390,7 @@ zb_importer_add_file (ZbImporter *self, GFile *file, GCancellable *cancellable, 
   if (g_file_query_file_type (file, G_FILE_QUERY_INFO_NONE, cancellable) == G_FILE_TYPE_DIRECTORY)
     return add_folder (self, file, cancellable, error);
   name = g_file_get_basename (file);
-  reader = formats[MAX (0, find_format (name))].open (file, cancellable, error);
+  reader = zb_table_open (file, cancellable, error);
   if (reader)
     return zb_importer_add_reader (self, reader, name, cancellable, error);
   g_prefix_error (error, "%s: ", name);
@@ -383,7 +404,7 @@ zb_importer_add_reader (ZbImporter *self,
                         GCancellable *cancellable,
                         GError **error)
 {
-  g_autofree char *stem = dup_stem (name);
+  g_autofree char *stem = zb_table_dup_stem (name);
 
   g_return_val_if_fail (ZB_IS_IMPORTER (self), FALSE);
   g_return_val_if_fail (ZB_IS_TABLE_READER (reader), FALSE);
@@ -430,8 +451,8 @@ zb_importer_run (ZbImporter *self,
 
   g_return_val_if_fail (ZB_IS_IMPORTER (self), FALSE);
 
-  for (guint i = 0; i < self->left_out->len; i++)
-    g_ptr_array_add (told->left_out, g_strdup (g_ptr_array_index (self->left_out, i)));
+  g_ptr_array_extend (told->left_out, self->left_out, copy_text, NULL);
+  g_ptr_array_extend (told->doubled, self->doubled, copy_text, NULL);
   g_ptr_array_sort (self->sheets, compare_sheets);
   plan = zb_import_plan_new (self->store, self->sheets, told);
   zb_import_plan_set_progress (plan, progress_cb, self);

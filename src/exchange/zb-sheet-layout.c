@@ -12,7 +12,7 @@
 #include <string.h>
 
 #include "base/zb-text.h"
-#include "exchange/zb-sheet-header.h"
+#include "exchange/zb-sheet-heading.h"
 
 /* A sheet without a known name is a register's when its key is there and at least so much of its
  * columns: in percent. */
@@ -32,7 +32,17 @@ typedef struct
   guint rate;
   guint column;
   guint place;
+  guint form; /* of the heading */
 } Pair;
+
+/* The rows that a header may stand in. */
+typedef struct
+{
+  char **upper; /* nullable */
+  char **lower;
+  guint first, line;
+  ZbUnit unit; /* that a line above states for all figures */
+} Rows;
 
 static void
 clear_place (gpointer data)
@@ -138,7 +148,7 @@ compare_pairs (gconstpointer a, gconstpointer b)
 }
 
 static GArray *
-rate_pairs (GArray *places, const ZbSheetHeader *headers, guint n_columns, gboolean parts)
+rate_pairs (GArray *places, const ZbSheetHeading *headings, guint n_columns, gboolean parts)
 {
   GArray *pairs = g_array_new (FALSE, FALSE, sizeof (Pair));
 
@@ -146,10 +156,9 @@ rate_pairs (GArray *places, const ZbSheetHeader *headers, guint n_columns, gbool
     for (guint k = 0; k < n_columns; k++)
       {
         const Place *place = &g_array_index (places, Place, i);
-        Pair pair = { .rate = zb_field_names_rate (place->names, &headers[k]),
-                      .column = k,
-                      .place = i };
+        Pair pair = { .column = k, .place = i };
 
+        pair.rate = zb_sheet_heading_rate (&headings[k], place->names, &pair.form);
         if (place->part == parts && pair.rate > 0)
           g_array_append_val (pairs, pair);
       }
@@ -160,12 +169,12 @@ rate_pairs (GArray *places, const ZbSheetHeader *headers, guint n_columns, gbool
 /* Gives out columns, the surest pairs first; @shared: a column may serve twice. */
 static void
 give_columns (GArray *places,
-              const ZbSheetHeader *headers,
+              const ZbSheetHeading *headings,
               guint n_columns,
               gboolean parts,
               guint *uses)
 {
-  g_autoptr (GArray) pairs = rate_pairs (places, headers, n_columns, parts);
+  g_autoptr (GArray) pairs = rate_pairs (places, headings, n_columns, parts);
 
   for (guint shared = 0; shared <= (parts ? 1 : 0); shared++)
     for (guint i = 0; i < pairs->len; i++)
@@ -176,8 +185,8 @@ give_columns (GArray *places,
         if (binding->column >= 0 || (uses[pair->column] > 0 && !shared))
           continue;
         binding->column = (gint)pair->column;
-        binding->unit =
-          binding->field->unit != ZB_UNIT_NONE ? headers[pair->column].unit : ZB_UNIT_NONE;
+        if (binding->field->unit != ZB_UNIT_NONE)
+          binding->unit = headings[pair->column].forms[pair->form].unit;
         uses[pair->column]++;
       }
 }
@@ -245,49 +254,63 @@ drop_half_bound (ZbBinding *self, guint *uses)
 }
 
 static void
-note_columns (ZbSheetLayout *self, const ZbSheetHeader *headers, const guint *uses)
+note_columns (ZbSheetLayout *self, const ZbSheetHeading *headings, const guint *uses)
 {
   self->left_out = g_ptr_array_new_with_free_func (g_free);
   self->headers = g_new0 (char *, self->n_columns + 1);
   for (guint i = 0; i < self->n_columns; i++)
     {
-      self->headers[i] = g_strdup (headers[i].text);
+      self->headers[i] = g_strdup (headings[i].text);
       if (uses[i] > 0)
         self->n_bound++;
-      else if (*headers[i].text)
-        g_ptr_array_add (self->left_out, g_strdup (headers[i].text));
+      else if (*headings[i].text)
+        g_ptr_array_add (self->left_out, g_strdup (headings[i].text));
+    }
+}
+
+/* Figures whose headings say no unit are in the one that stands above. */
+static void
+set_common_unit (ZbSheetLayout *self, ZbUnit unit)
+{
+  for (guint i = 0; i < self->reg->n_fields && unit != ZB_UNIT_NONE; i++)
+    {
+      ZbBinding *binding = &self->bindings[i];
+
+      if (binding->column >= 0 && binding->unit == ZB_UNIT_NONE &&
+          binding->field->type == ZB_FIELD_NUMBER && binding->field->unit != ZB_UNIT_NONE &&
+          zb_unit_is_alike (binding->field->unit, unit))
+        binding->unit = unit;
     }
 }
 
 /* The layout that @reg would have under this header. */
 static ZbSheetLayout *
-try_header (char **cells, guint line, const ZbRegister *reg)
+try_header (const Rows *rows, const ZbRegister *reg)
 {
   g_autoptr (GArray) places = g_array_new (FALSE, TRUE, sizeof (Place));
-  guint n_columns = g_strv_length (cells);
-  g_autofree ZbSheetHeader *headers = g_new0 (ZbSheetHeader, n_columns + 1);
+  guint n_columns = 0;
+  ZbSheetHeading *headings = zb_sheet_headings_new (rows->upper, rows->lower, &n_columns);
   g_autofree guint *uses = g_new0 (guint, n_columns + 1);
   ZbSheetLayout *self = g_new0 (ZbSheetLayout, 1);
 
   g_array_set_clear_func (places, clear_place);
   self->reg = reg;
-  self->header_line = line;
+  self->header_first = rows->first;
+  self->header_line = rows->line;
   self->n_columns = n_columns;
   self->bindings = g_new0 (ZbBinding, reg->n_fields);
-  for (guint i = 0; i < n_columns; i++)
-    zb_sheet_header_init (&headers[i], cells[i]);
   for (guint i = 0; i < reg->n_fields; i++)
     if (reg->fields[i].flags & ZB_FIELD_DERIVED)
       self->bindings[i] = (ZbBinding){ .field = &reg->fields[i], .column = -1 };
     else
       init_binding (&self->bindings[i], &reg->fields[i], places, NULL, FALSE);
-  give_columns (places, headers, n_columns, FALSE, uses);
-  give_columns (places, headers, n_columns, TRUE, uses);
+  give_columns (places, headings, n_columns, FALSE, uses);
+  give_columns (places, headings, n_columns, TRUE, uses);
   for (guint i = 0; i < reg->n_fields; i++)
     drop_half_bound (&self->bindings[i], uses);
-  note_columns (self, headers, uses);
-  for (guint i = 0; i < n_columns; i++)
-    zb_sheet_header_clear (&headers[i]);
+  set_common_unit (self, rows->unit);
+  note_columns (self, headings, uses);
+  zb_sheet_headings_free (headings, n_columns);
   return self;
 }
 
@@ -390,22 +413,45 @@ zb_sheet_layout_free (ZbSheetLayout *self)
   g_free (self);
 }
 
+/* Keeps the layout that reads the more columns; of two alike the first. */
+static void
+keep_better (ZbSheetLayout **best, ZbSheetLayout *layout)
+{
+  ZbSheetLayout *worse = *best && (*best)->n_bound >= layout->n_bound ? layout : *best;
+
+  if (worse == *best)
+    *best = layout;
+  zb_sheet_layout_free (worse);
+}
+
 ZbSheetLayout *
 zb_sheet_layout_find_for_register (GPtrArray *rows, const guint *lines, const ZbRegister *reg)
 {
+  ZbUnit unit = ZB_UNIT_NONE;
   g_autoptr (ZbSheetLayout) best = NULL;
 
   g_return_val_if_fail (rows != NULL && reg != NULL, NULL);
 
   for (guint i = 0; i < rows->len; i++)
     {
-      g_autoptr (ZbSheetLayout) layout = try_header (g_ptr_array_index (rows, i), lines[i], reg);
+      Rows one = { .lower = g_ptr_array_index (rows, i), .first = lines[i], .line = lines[i] };
 
-      if (!best || layout->n_bound > best->n_bound)
-        {
-          g_clear_pointer (&best, zb_sheet_layout_free);
-          best = g_steal_pointer (&layout);
-        }
+      one.unit = unit;
+      keep_better (&best, try_header (&one, reg));
+      if (unit == ZB_UNIT_NONE)
+        unit = zb_sheet_heading_find_unit (one.lower);
+    }
+  /* Two lines only where they read more than one. */
+  for (guint i = 0; i + 1 < rows->len; i++)
+    {
+      Rows two = { .upper = g_ptr_array_index (rows, i),
+                   .lower = g_ptr_array_index (rows, i + 1),
+                   .first = lines[i],
+                   .line = lines[i + 1],
+                   .unit = unit };
+
+      if (two.line == two.first + 1)
+        keep_better (&best, try_header (&two, reg));
     }
   return best && best->n_bound > 0 ? g_steal_pointer (&best) : NULL;
 }

@@ -32,7 +32,8 @@ struct _ZbBinding
 typedef struct
 {
   const ZbRegister *reg;
-  guint header_line;
+  guint header_first; /* its first line, where it has two */
+  guint header_line;  /* its last */
   guint n_columns;
   char **headers;      /* n_columns of them, as they stand; NULL-ended */
   ZbBinding *bindings; /* reg->n_fields of them */

@@ -12,15 +12,21 @@ G_BEGIN_DECLS
 
 #define ZB_TABLE_MAX_COLUMNS 16384
 #define ZB_TABLE_MAX_CHARS 32767
+#define ZB_TABLE_MAX_ROWS 1048576 /* of a sheet; text files have no limit */
 
 /* What a source knows about a cell beyond its text. */
 typedef enum
 {
-  ZB_CELL_TEXT,   /* as somebody wrote it */
-  ZB_CELL_NUMBER, /* of a workbook, written for machines: "1234.5" */
+  ZB_CELL_TEXT,    /* as somebody wrote it */
+  ZB_CELL_NUMBER,  /* of a workbook, written for machines: "1234.5"; of a percentage what people
+                      see, without its sign */
+  ZB_CELL_DATE,    /* as it is shown: "2021-12-28", "2021-12", "2021", "2021-12-28T14:00" */
+  ZB_CELL_BOOLEAN, /* "TRUE" or "FALSE" */
+  ZB_CELL_ERROR,   /* "#N/A", "#REF!" … */
+  ZB_CELL_FORMULA, /* a formula whose value was not stored */
 } ZbCellKind;
 
-/* Text ends with NUL and is valid until the next call of the reader; "" where the cell is empty. */
+/* What a cell holds. Text ends with NUL and is valid until the next call of the reader; "" where the cell is empty. */
 typedef struct
 {
   char *text;
@@ -47,7 +53,8 @@ typedef struct
   guint n_cells;
   guint line; /* of the file, or of the sheet: 1 is the first */
   ZbTableFault fault;
-  guint fault_column; /* 0 is the first */
+  guint fault_column;  /* 0 is the first */
+  gboolean epoch_1904; /* days of NUMBER cells count from 1904 */
 } ZbTableRow;
 
 #define ZB_TYPE_TABLE_READER (zb_table_reader_get_type ())

@@ -216,6 +216,34 @@ test_sample (Fixture *self, gconstpointer data)
       0);
 }
 
+/* The office's workbook over the same rows from CSV files changes nothing, and its title, note and
+ * total rows are passed over by name. */
+static void
+test_workbook (Fixture *self, gconstpointer data)
+{
+  const char *folder = g_getenv ("ZB_SAMPLE_DIR");
+  g_autofree char *path = g_build_filename (folder, "so-lieu-kcn.xlsx", NULL);
+  g_autoptr (ZbImportReport) first = import_path (self, folder, FALSE);
+  g_autoptr (ZbImportReport) again = import_path (self, path, FALSE);
+  g_autofree char *issues = dump (again);
+
+  g_test_message ("%s", issues);
+  g_assert_cmpuint (first->doubled->len, ==, again->files->len);
+  g_assert_cmpuint (again->files->len, >=, 11);
+  g_assert_cmpuint (again->same, ==, again->rows);
+  g_assert_cmpint (again->change_set, ==, 0);
+  for (guint i = 0; i < again->files->len; i++)
+    {
+      const ZbImportFile *file = g_ptr_array_index (again->files, i);
+      const ZbImportSkipped *last = g_ptr_array_index (file->skipped, 2);
+
+      g_assert_cmpuint (file->skipped->len, ==, 3);
+      g_assert_cmpuint (file->rows, ==, count_records (self, file->reg->name));
+      g_assert_cmpuint (last->line, ==, file->rows + 4);
+      g_assert_cmpstr (last->what, ==, "total row: Tổng cộng");
+    }
+}
+
 static void
 test_bad_rows (Fixture *self, gconstpointer data)
 {
@@ -524,6 +552,7 @@ main (int argc, char *argv[])
     void (*test) (Fixture *self, gconstpointer data);
   } tests[] = {
     { "/importer/sample", test_sample },
+    { "/importer/workbook", test_workbook },
     { "/importer/bad-rows", test_bad_rows },
     { "/importer/dry-run", test_dry_run },
     { "/importer/update", test_update },
