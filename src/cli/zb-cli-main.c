@@ -18,6 +18,7 @@ static const ZbCliCommand commands[] = {
   { "figures", NULL, N_ ("Show targets and achievements of a year"), zb_cli_figures },
   { "records", N_ ("FIGURE"), N_ ("List the records behind a figure"), zb_cli_records },
   { "list", N_ ("REGISTER"), N_ ("List the records of a register"), zb_cli_list },
+  { "export", N_ ("REGISTER"), N_ ("Write the records of a register into a file"), zb_cli_export },
   { "check", NULL, N_ ("Look for faults in the book"), zb_cli_check },
   { "check-text", N_ ("FILE"), N_ ("Recompute the numbers of a paragraph, - for standard input"),
     zb_cli_check_text },

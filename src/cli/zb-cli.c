@@ -144,6 +144,21 @@ zb_cli_fail (const char *sentence)
   return ZB_CLI_REFUSED;
 }
 
+const ZbRegister *
+zb_cli_find_register (const char *name)
+{
+  const ZbRegister *const *all = zb_registers_get_all ();
+
+  for (guint i = 0; all[i]; i++)
+    if (strcmp (all[i]->name, name) == 0 || g_strcmp0 (all[i]->file, name) == 0)
+      return all[i];
+  g_printerr (_ ("zonebook-cli: There is no register “%s”. These are there:"), name);
+  for (guint i = 0; all[i]; i++)
+    g_printerr (" %s", all[i]->file);
+  g_printerr ("\n");
+  return NULL;
+}
+
 gboolean
 zb_cli_find_language (char **words, ZbLanguage *language)
 {

@@ -44,6 +44,7 @@ ZbCliStatus zb_cli_import (ZbCli *cli, char **words);
 ZbCliStatus zb_cli_figures (ZbCli *cli, char **words);
 ZbCliStatus zb_cli_records (ZbCli *cli, char **words);
 ZbCliStatus zb_cli_list (ZbCli *cli, char **words);
+ZbCliStatus zb_cli_export (ZbCli *cli, char **words);
 ZbCliStatus zb_cli_check (ZbCli *cli, char **words);
 ZbCliStatus zb_cli_check_text (ZbCli *cli, char **words);
 ZbCliStatus zb_cli_backup (ZbCli *cli, char **words);
@@ -58,6 +59,10 @@ char **zb_cli_parse (ZbCli *cli, char **words, const GOptionEntry *entries, guin
 /* Opens the book, with @create also a new one; NULL where that cannot be, which has been told.
  * (transfer full) */
 ZbStore *zb_cli_open (ZbCli *cli, gboolean create);
+
+/* A register by the name of its table or of its file; NULL where there is none, which has been
+ * told. */
+const ZbRegister *zb_cli_find_register (const char *name);
 
 /* Tells an error, gives REFUSED. */
 ZbCliStatus zb_cli_fail (const char *sentence);

@@ -14,6 +14,7 @@
 #include <glib/gi18n.h>
 
 #include "exchange/zb-csv-sniff.h"
+#include "exchange/zb-sheet-writer-csv.h"
 #include "exchange/zb-exchange-error.h"
 
 #define WINDOW_SIZE (256 * 1024)
@@ -256,10 +257,12 @@ check_text (ZbCsvReader *self, Measure *row)
       set_fault (row, *invalid ? ZB_TABLE_FAULT_UTF8 : ZB_TABLE_FAULT_NUL, i);
 }
 
-/* Takes doubled quotes out of @span and ends its text with NUL. */
+/* Takes doubled quotes out of @span and ends its text with NUL; and off it the apostrophe that an
+ * export puts before what spreadsheets would run. */
 static ZbCell
 make_cell (const Span *span)
 {
+  char *begin = span->begin;
   char *to = span->begin;
 
   if (!span->escaped)
@@ -268,7 +271,9 @@ make_cell (const Span *span)
     for (const char *from = span->begin; from < span->end; from += *from == '"' ? 2 : 1)
       *to++ = *from;
   *to = '\0';
-  return (ZbCell){ .text = span->begin, .length = (guint)(to - span->begin), .kind = ZB_CELL_TEXT };
+  if (*begin == '\'' && zb_sheet_text_is_formula (begin, TRUE))
+    begin++;
+  return (ZbCell){ .text = begin, .length = (guint)(to - begin), .kind = ZB_CELL_TEXT };
 }
 
 /* Cells of the measured row; whether any has text. */

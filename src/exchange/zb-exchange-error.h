@@ -20,6 +20,7 @@ typedef enum
   ZB_EXCHANGE_ERROR_REFUSED, /* the book refused it, and no row can be named */
   ZB_EXCHANGE_ERROR_LOCKED,  /* encrypted */
   ZB_EXCHANGE_ERROR_LIMIT,   /* larger than any honest file of its kind */
+  ZB_EXCHANGE_ERROR_WRITE,   /* a file could not be made; nothing half-written was left */
 } ZbExchangeError;
 
 /* The one sentence for workbooks under a password. */

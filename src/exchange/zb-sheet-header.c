@@ -155,6 +155,17 @@ zb_field_names_new (const ZbField *field, const char *override)
 }
 
 void
+zb_field_names_add (ZbFieldNames *self, const char *header)
+{
+  g_auto (ZbSheetHeader) parsed = { 0 };
+
+  g_return_if_fail (self != NULL && header != NULL);
+
+  zb_sheet_header_init (&parsed, header);
+  add_name (self->own, parsed.has_unit ? parsed.bare : parsed.folded);
+}
+
+void
 zb_field_names_free (ZbFieldNames *self)
 {
   if (!self)

@@ -34,6 +34,9 @@ typedef struct
 /* Names of @field; @override, nullable: further headers, "|" between, that stand instead of the
  * field's own. */
 ZbFieldNames *zb_field_names_new (const ZbField *field, const char *override);
+
+/* Adds one more heading as the field's own. */
+void zb_field_names_add (ZbFieldNames *self, const char *header);
 void zb_field_names_free (ZbFieldNames *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ZbFieldNames, zb_field_names_free)
 

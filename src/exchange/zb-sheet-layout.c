@@ -12,11 +12,40 @@
 #include <string.h>
 
 #include "base/zb-text.h"
+#include "exchange/zb-export-columns.h"
 #include "exchange/zb-sheet-heading.h"
 
 /* A sheet without a known name is a register's when its key is there and at least so much of its
  * columns: in percent. */
 #define MIN_SHARE 60
+
+/* What exports head a field with, in each language. */
+typedef struct
+{
+  char *headers[ZB_LANGUAGE_EN + 1];
+} Headings;
+
+static void
+headings_clear (Headings *self)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (self->headers); i++)
+    g_clear_pointer (&self->headers[i], g_free);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Headings, headings_clear)
+
+/* @whole: of the reference that the field is a part of, or NULL. */
+static void
+headings_init (Headings *self, const Headings *whole, const ZbField *field)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (self->headers); i++)
+    {
+      g_autofree char *own = zb_field_get_header (field, (ZbLanguage)i);
+
+      self->headers[i] =
+        whole ? zb_export_join_headers (whole->headers[i], own) : g_steal_pointer (&own);
+    }
+}
 
 /* A place that wants a column. */
 typedef struct
@@ -53,12 +82,14 @@ clear_place (gpointer data)
 }
 
 static void
-add_place (GArray *places, ZbBinding *binding, const char *override, gboolean part)
+add_place (GArray *places, ZbBinding *binding, const char *override, const Headings *part)
 {
   Place place = { .binding = binding,
                   .names = zb_field_names_new (binding->field, override),
-                  .part = part };
+                  .part = part != NULL };
 
+  for (guint i = 0; part && *binding->field->label && i < G_N_ELEMENTS (part->headers); i++)
+    zb_field_names_add (place.names, part->headers[i]);
   g_array_append_val (places, place);
 }
 
@@ -75,11 +106,14 @@ static void init_binding (ZbBinding *self,
                           const ZbField *field,
                           GArray *places,
                           const char *override,
-                          gboolean part);
+                          const Headings *whole);
 
 /* The key fields of the target, each a binding of its own. */
 static void
-init_reference_parts (ZbBinding *self, const ZbRegister *target, GArray *places)
+init_reference_parts (ZbBinding *self,
+                      const ZbRegister *target,
+                      GArray *places,
+                      const Headings *whole)
 {
   self->n_parts = g_strv_length ((char **)target->key);
   self->parts = g_new0 (ZbBinding, self->n_parts);
@@ -93,19 +127,20 @@ init_reference_parts (ZbBinding *self, const ZbRegister *target, GArray *places)
                                       .within = TRUE };
       else
         init_binding (&self->parts[i], zb_register_get_field (target, name), places,
-                      find_override (self->field, name), TRUE);
+                      find_override (self->field, name), whole);
     }
 }
 
 /* The one part of an industry: the version of its classification, beside the codes. */
 static void
-init_version_part (ZbBinding *self, GArray *places)
+init_version_part (ZbBinding *self, GArray *places, const Headings *whole)
 {
   static const ZbField version = { .name = "version", .label = "", .type = ZB_FIELD_TEXT };
 
   self->n_parts = 1;
   self->parts = g_new0 (ZbBinding, 1);
-  init_binding (&self->parts[0], &version, places, find_override (self->field, version.name), TRUE);
+  init_binding (&self->parts[0], &version, places, find_override (self->field, version.name),
+                whole);
 }
 
 static void
@@ -113,17 +148,19 @@ init_binding (ZbBinding *self,
               const ZbField *field,
               GArray *places,
               const char *override,
-              gboolean part)
+              const Headings *whole)
 {
   const ZbRegister *target =
     field->type == ZB_FIELD_REFERENCE ? zb_register_find (field->target) : NULL;
+  g_auto (Headings) headings = { 0 };
 
   *self = (ZbBinding){ .field = field, .column = -1 };
-  add_place (places, self, override, part);
+  headings_init (&headings, whole, field);
+  add_place (places, self, override, whole ? &headings : NULL);
   if (target && target->key && target->key[0] && !zb_register_is_named (target))
-    init_reference_parts (self, target, places);
+    init_reference_parts (self, target, places, &headings);
   else if (field->type == ZB_FIELD_INDUSTRY || field->type == ZB_FIELD_INDUSTRIES)
-    init_version_part (self, places);
+    init_version_part (self, places, &headings);
 }
 
 static void
@@ -215,26 +252,43 @@ zb_binding_is_bound (const ZbBinding *self)
          (self->field->type == ZB_FIELD_REFERENCE && parts_are_bound (self));
 }
 
-/* The column of a whole reference is that of the one part that this record does not hold itself;
- * where there are several such parts, it is none's. */
-static void
-hand_column_down (ZbBinding *self, guint *uses)
+/* The one part that this record does not hold itself; NULL where there are several. */
+static ZbBinding *
+find_open_part (ZbBinding *self)
 {
   ZbBinding *open = NULL;
-  guint n = 0;
 
-  if (self->field->type != ZB_FIELD_REFERENCE || self->n_parts == 0 || self->column < 0)
-    return;
+  if (self->field->type != ZB_FIELD_REFERENCE)
+    return NULL;
   for (guint i = 0; i < self->n_parts; i++)
     if (!self->parts[i].within)
       {
+        if (open)
+          return NULL;
         open = &self->parts[i];
-        n++;
       }
-  if (n == 1 && open->column < 0)
-    open->column = self->column;
-  else
-    uses[self->column]--;
+  return open;
+}
+
+/* The column of a whole reference is that of its one open part, which looks no further. */
+static void
+hand_column_down (ZbBinding *self)
+{
+  ZbBinding *open = find_open_part (self);
+
+  if (!open || self->column < 0)
+    return;
+  open->column = self->column;
+  self->column = -1;
+}
+
+/* Where there are several parts, the column is none's. */
+static void
+leave_column (ZbBinding *self, guint *uses)
+{
+  if (self->field->type != ZB_FIELD_REFERENCE || self->n_parts == 0 || self->column < 0)
+    return;
+  uses[self->column]--;
   self->column = -1;
 }
 
@@ -242,7 +296,7 @@ hand_column_down (ZbBinding *self, guint *uses)
 static void
 drop_half_bound (ZbBinding *self, guint *uses)
 {
-  hand_column_down (self, uses);
+  leave_column (self, uses);
   for (guint i = 0; i < self->n_parts; i++)
     drop_half_bound (&self->parts[i], uses);
   if (self->field->type != ZB_FIELD_REFERENCE || self->n_parts == 0 || parts_are_bound (self))
@@ -303,8 +357,10 @@ try_header (const Rows *rows, const ZbRegister *reg)
     if (reg->fields[i].flags & ZB_FIELD_DERIVED)
       self->bindings[i] = (ZbBinding){ .field = &reg->fields[i], .column = -1 };
     else
-      init_binding (&self->bindings[i], &reg->fields[i], places, NULL, FALSE);
+      init_binding (&self->bindings[i], &reg->fields[i], places, NULL, NULL);
   give_columns (places, headings, n_columns, FALSE, uses);
+  for (guint i = 0; i < reg->n_fields; i++)
+    hand_column_down (&self->bindings[i]);
   give_columns (places, headings, n_columns, TRUE, uses);
   for (guint i = 0; i < reg->n_fields; i++)
     drop_half_bound (&self->bindings[i], uses);
