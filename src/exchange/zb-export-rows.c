@@ -112,30 +112,50 @@ means (ZbExportRows *self, const ZbRegister *target, const char *text, gint64 id
   return text && *text && zb_book_index_resolve (self->index, target, text, &several) == id;
 }
 
-/* The first name of a record that means it and no other. */
+static char *
+format_field (ZbExportRows *self, const ZbRecord *record, const char *name)
+{
+  gint k = zb_register_find_field (record->reg, name);
+
+  return k < 0 ? g_strdup ("")
+               : zb_field_format (&record->reg->fields[k], &record->values[k], record->labels[k],
+                                  self->language);
+}
+
+/* "214/QĐ-UBND (15/04/2003)", where the key is a text and a date. */
+static char *
+format_full_name (ZbExportRows *self, const ZbRecord *record)
+{
+  const ZbRegister *reg = record->reg;
+  g_autofree char *name = NULL;
+  g_autofree char *date = NULL;
+
+  if (!reg->key || !reg->key[0] || !reg->key[1])
+    return NULL;
+  name = format_field (self, record, reg->key[0]);
+  date = format_field (self, record, reg->key[1]);
+  return g_strdup_printf ("%s (%s)", name, date);
+}
+
+/* The first name of a record that means it and no other: its key, other names, the full one. */
 static char *
 find_name (ZbExportRows *self, const ZbRegister *target, gint64 id)
 {
   g_autoptr (GPtrArray) fetched =
     zb_store_fetch (self->store, target, &id, 1, self->cancellable, NULL);
   const ZbRecord *record = fetched ? g_ptr_array_index (fetched, 0) : NULL;
+  const char *const *lists[] = { target->key, target->names };
+  g_autofree char *full = record ? format_full_name (self, record) : NULL;
 
-  for (guint keys = 0; record && keys < 2; keys++)
-    {
-      const char *const *names = keys == 0 ? target->key : target->names;
+  for (guint list = 0; record && list < G_N_ELEMENTS (lists); list++)
+    for (guint i = 0; lists[list] && lists[list][i]; i++)
+      {
+        g_autofree char *text = format_field (self, record, lists[list][i]);
 
-      for (guint i = 0; names && names[i]; i++)
-        {
-          gint k = zb_register_find_field (target, names[i]);
-          g_autofree char *text = k < 0 ? NULL
-                                        : zb_field_format (&target->fields[k], &record->values[k],
-                                                           record->labels[k], self->language);
-
-          if (means (self, target, text, id))
-            return g_steal_pointer (&text);
-        }
-    }
-  return NULL;
+        if (means (self, target, text, id))
+          return g_steal_pointer (&text);
+      }
+  return means (self, target, full, id) ? g_steal_pointer (&full) : NULL;
 }
 
 static const char *

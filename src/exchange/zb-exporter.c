@@ -41,13 +41,13 @@ make_csv (GOutputStream *stream, const ZbExportOptions *options)
                           ? options->style
                           : zb_number_style_of (options->language);
 
-  return zb_sheet_writer_csv_new (stream, separator, style);
+  return zb_sheet_writer_csv_new (stream, separator, style, TRUE);
 }
 
 static ZbSheetWriter *
 make_tsv (GOutputStream *stream, const ZbExportOptions *options)
 {
-  return zb_sheet_writer_csv_new (stream, '\t', zb_number_style_of (options->language));
+  return zb_sheet_writer_csv_new (stream, '\t', zb_number_style_of (options->language), FALSE);
 }
 
 static ZbSheetWriter *

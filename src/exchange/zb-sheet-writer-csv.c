@@ -18,22 +18,12 @@ struct _ZbSheetWriterCsv
   GOutputStream *stream;
   char separator;
   ZbNumberStyle style;
+  gboolean bom;
   guint n_columns;
   GString *line;
 };
 
 G_DEFINE_FINAL_TYPE (ZbSheetWriterCsv, zb_sheet_writer_csv, ZB_TYPE_SHEET_WRITER)
-
-static void
-append_plain (ZbSheetWriterCsv *self, const char *text)
-{
-  gsize start = self->line->len;
-
-  g_string_append (self->line, text);
-  for (gsize i = start; i < self->line->len; i++)
-    if (strchr ("\t\r\n", self->line->str[i]))
-      self->line->str[i] = ' ';
-}
 
 static void
 append_quoted (ZbSheetWriterCsv *self, const char *text)
@@ -61,10 +51,7 @@ append_text (ZbSheetWriterCsv *self, const char *text)
   g_autofree char *harmless =
     zb_sheet_text_is_formula (text, TRUE) ? g_strconcat ("'", text, NULL) : NULL;
 
-  if (self->separator == '\t')
-    append_plain (self, harmless ? harmless : text);
-  else
-    append_quoted (self, harmless ? harmless : text);
+  append_quoted (self, harmless ? harmless : text);
 }
 
 static void
@@ -105,7 +92,7 @@ zb_sheet_writer_csv_begin (ZbSheetWriter *writer,
   ZbSheetWriterCsv *self = ZB_SHEET_WRITER_CSV (writer);
 
   self->n_columns = n_columns;
-  if (self->separator != '\t')
+  if (self->bom)
     g_string_append (self->line, BOM);
   for (guint i = 0; i < n_columns; i++)
     {
@@ -172,7 +159,7 @@ zb_sheet_writer_csv_init (ZbSheetWriterCsv *self)
 }
 
 ZbSheetWriter *
-zb_sheet_writer_csv_new (GOutputStream *stream, char separator, ZbNumberStyle style)
+zb_sheet_writer_csv_new (GOutputStream *stream, char separator, ZbNumberStyle style, gboolean bom)
 {
   ZbSheetWriterCsv *self;
 
@@ -183,6 +170,7 @@ zb_sheet_writer_csv_new (GOutputStream *stream, char separator, ZbNumberStyle st
   self->stream = g_object_ref (stream);
   self->separator = separator;
   self->style = style;
+  self->bom = bom;
   return ZB_SHEET_WRITER (self);
 }
 

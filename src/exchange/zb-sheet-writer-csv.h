@@ -13,9 +13,9 @@ G_BEGIN_DECLS
 #define ZB_TYPE_SHEET_WRITER_CSV (zb_sheet_writer_csv_get_type ())
 G_DECLARE_FINAL_TYPE (ZbSheetWriterCsv, zb_sheet_writer_csv, ZB, SHEET_WRITER_CSV, ZbSheetWriter)
 
-/* @separator: comma, semicolon, bar or tab; a tab makes the plain rows of a clipboard: no BOM, and
- * line ends in cells become spaces. */
-ZbSheetWriter *zb_sheet_writer_csv_new (GOutputStream *stream, char separator, ZbNumberStyle style);
+/* @separator: comma, semicolon, bar or tab. @bom: begin with the mark by which Excel knows UTF-8. */
+ZbSheetWriter *
+zb_sheet_writer_csv_new (GOutputStream *stream, char separator, ZbNumberStyle style, gboolean bom);
 
 /* Whether a spreadsheet would take this text for something else than text; with @escaped, whether
  * it would without the apostrophes before it. */
