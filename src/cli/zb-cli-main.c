@@ -20,6 +20,7 @@ static const ZbCliCommand commands[] = {
   { "list", N_ ("REGISTER"), N_ ("List the records of a register"), zb_cli_list },
   { "export", N_ ("REGISTER"), N_ ("Write the records of a register into a file"), zb_cli_export },
   { "check", NULL, N_ ("Look for faults in the book"), zb_cli_check },
+  { "report", N_ ("TEMPLATE"), N_ ("Write the paragraph of a period"), zb_cli_report },
   { "check-text", N_ ("FILE"), N_ ("Recompute the numbers of a paragraph, - for standard input"),
     zb_cli_check_text },
   { "backup", N_ ("FILE"), N_ ("Write a checked copy of the book"), zb_cli_backup },

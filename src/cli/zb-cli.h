@@ -47,6 +47,7 @@ ZbCliStatus zb_cli_list (ZbCli *cli, char **words);
 ZbCliStatus zb_cli_export (ZbCli *cli, char **words);
 ZbCliStatus zb_cli_check (ZbCli *cli, char **words);
 ZbCliStatus zb_cli_check_text (ZbCli *cli, char **words);
+ZbCliStatus zb_cli_report (ZbCli *cli, char **words);
 ZbCliStatus zb_cli_backup (ZbCli *cli, char **words);
 ZbCliStatus zb_cli_undo (ZbCli *cli, char **words);
 ZbCliStatus zb_cli_redo (ZbCli *cli, char **words);

@@ -99,6 +99,25 @@ test_check_text_json (void)
   g_assert_cmpuint (json_array_get_length (findings), ==, 5);
 }
 
+/* Text as text, and each number with its figure as JSON; a report of the office is right by its own
+ * check. */
+static void
+test_report (void)
+{
+  assert_golden ((const char *[]){ "report", "year", "--year", "2021", "--at", "28/12/2021",
+                                   "--book", book, "--lang", "vi", NULL },
+                 0, "report-vi");
+  assert_golden ((const char *[]){ "report", "quarter", "--year", "2021", "--period", "Q3",
+                                   "--book", book, "--lang", "en", NULL },
+                 0, "report-quarter");
+  assert_golden ((const char *[]){ "report", "year", "--at", "28/12/2021", "--format", "json",
+                                   "--book", book, "--lang", "en", NULL },
+                 0, "report-json");
+  assert_golden ((const char *[]){ "report", "half", "--year", "2021", "--format", "html", "--book",
+                                   book, "--lang", "en", NULL },
+                 0, "report-html");
+}
+
 static void
 test_refused (void)
 {
@@ -111,6 +130,9 @@ test_refused (void)
     { { "check-text", "--lang", "en" }, 2, "missing" },
     { { "check-text", "/nonexistent", "--lang", "en" }, 1, "/nonexistent" },
     { { "check-text", "/dev/null", "--lang", "en" }, 0, "Numbers: 0" },
+    { { "report", "moon", "--lang", "en" }, 2, "nine-months" },
+    { { "report", "quarter", "--lang", "en" }, 2, "--period" },
+    { { "report", "year", "--format", "stone", "--lang=en" }, 2, "html" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (calls); i++)
@@ -162,6 +184,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/cli-report/check-text", test_check_text);
   g_test_add_func ("/cli-report/check-text-json", test_check_text_json);
+  g_test_add_func ("/cli-report/report", test_report);
   g_test_add_func ("/cli-report/refused", test_refused);
 
   status = g_test_run ();
