@@ -19,7 +19,9 @@
 
 #define WINDOW_SIZE (256 * 1024)
 #define ROW_MAX_BYTES (16 * 1024 * 1024)
-#define CELL_MAX_BYTES (4 * ZB_TABLE_MAX_CHARS)
+/* A quote is looked for so far, longer than any cell may be, to tell a cell that is too long from one
+ * that never ends. */
+#define LONG_CELL_BYTES (2 * 1024 * 1024)
 
 /* A cell as it stands in the window. */
 typedef struct
@@ -135,15 +137,13 @@ leave_with_first_line (ZbCsvReader *self, Measure *row, const char *end)
 static char *
 find_closing_quote (ZbCsvReader *self, char *p, const char *end, Span *span)
 {
-  const char *limit = MIN (end, p + CELL_MAX_BYTES + 2);
+  const char *limit = MIN (end, p + LONG_CELL_BYTES);
 
-  for (p++; (p = memchr (p, '"', (gsize)(limit - p))) != NULL; p += 2)
+  for (p++; p < limit && (p = memchr (p, '"', (gsize)(limit - p))) != NULL; p += 2)
     {
       if (p + 1 == end || p[1] != '"')
         return p + 1 < end || self->ended ? p : NULL;
       span->escaped = TRUE;
-      if (p + 2 >= limit)
-        return NULL;
     }
   return NULL;
 }
@@ -193,7 +193,7 @@ measure_row (ZbCsvReader *self, Measure *row)
         {
           char *closing = find_closing_quote (self, p, end, &span);
 
-          if (!closing && !self->ended && end - p <= CELL_MAX_BYTES + 2)
+          if (!closing && !self->ended && end - p < LONG_CELL_BYTES)
             return FALSE;
           if (!closing)
             return leave_with_first_line (self, row, end);

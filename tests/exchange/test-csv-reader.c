@@ -121,7 +121,8 @@ test_long_cells (void)
     { "ế", ZB_TABLE_MAX_CHARS, FALSE, ZB_TABLE_FAULT_NONE },
     { "ế", ZB_TABLE_MAX_CHARS + 1, TRUE, ZB_TABLE_FAULT_LONG },
     { "x", 1024 * 1024, FALSE, ZB_TABLE_FAULT_LONG },
-    { "x", 1024 * 1024, TRUE, ZB_TABLE_FAULT_QUOTE },
+    { "x", 1024 * 1024, TRUE, ZB_TABLE_FAULT_LONG },
+    { "x", 3 * 1024 * 1024, TRUE, ZB_TABLE_FAULT_QUOTE },
     { "x", 40 * 1024 * 1024, FALSE, ZB_TABLE_FAULT_LONG },
   };
 

@@ -85,6 +85,22 @@ make_zip (const char *const *parts)
 }
 
 GBytes *
+make_secret_zip (const char *name, const char *content)
+{
+  GByteArray *bytes = g_byte_array_new ();
+  struct archive *archive = archive_write_new ();
+
+  g_assert_cmpint (archive_write_set_format_zip (archive), ==, ARCHIVE_OK);
+  g_assert_cmpint (archive_write_set_options (archive, "zip:encryption=zipcrypt"), ==, ARCHIVE_OK);
+  g_assert_cmpint (archive_write_set_passphrase (archive, "secret"), ==, ARCHIVE_OK);
+  archive_write_set_bytes_per_block (archive, 0);
+  g_assert_cmpint (archive_write_open (archive, bytes, NULL, write_cb, NULL), ==, ARCHIVE_OK);
+  begin_part (archive, name);
+  write_text (archive, content);
+  return end (archive, bytes);
+}
+
+GBytes *
 make_large_zip (const char *const *parts,
                 const char *name,
                 const char *head,

@@ -20,6 +20,9 @@ GBytes *make_large_zip (const char *const *parts,
                         const char *tail,
                         gboolean stored);
 
+/* A zip of one part under a password. (transfer full) */
+GBytes *make_secret_zip (const char *name, const char *content);
+
 /* An XLSX workbook with one sheet "Tờ 1" whose <sheetData> holds @rows; @styles and @strings
  * nullable: what stands within <styleSheet> and <sst>. (transfer full) */
 GBytes *make_xlsx (const char *rows, const char *styles, const char *strings, gboolean epoch_1904);
