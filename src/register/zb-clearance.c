@@ -81,11 +81,14 @@ static const ZbField fields[] = {
 
 static const char *const key[] = { "code", NULL };
 
+static const ZbWake phase_wakes[] = { { "zone_phase", "phase" }, { NULL } };
+
 static const ZbCheck checks[] = {
   {
     .name = "clearance-phase-within-zone",
     .severity = ZB_SEVERITY_ERROR,
     .compare = ZB_COMPARE_QUERY,
+    .wakes = phase_wakes,
     .field = "phase",
     .sentence = N_ ("The phase “%1$s” belongs to zone %2$s: choose a phase of this zone."),
   },
@@ -99,7 +102,7 @@ static const ZbRelation relations[] = {
 
 const ZbRegister zb_register_clearance = {
   .name = "clearance",
-  .label = N_ ("Site clearance"),
+  .label = N_ ("Land clearance"),
   .label_one = N_ ("Clearance"),
   .label_new = N_ ("New clearance"),
   .group = ZB_GROUP_LAND,

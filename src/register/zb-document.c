@@ -143,7 +143,7 @@ static const ZbRelation relations[] = {
   { .target = "indicator_value", .field = "source", .label = N_ ("Values") },
   { .target = "task", .field = "document", .label = N_ ("Tasks") },
   { .target = "obligation", .field = "document", .label = N_ ("Obligations") },
-  { .target = "clearance", .field = "plan", .label = N_ ("Site clearance") },
+  { .target = "clearance", .field = "plan", .label = N_ ("Land clearance") },
   { .target = "programme", .field = "document", .label = N_ ("Support programmes") },
   { .target = "award", .field = "decision", .label = N_ ("Awards") },
   { NULL },

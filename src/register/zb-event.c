@@ -20,7 +20,7 @@ static const ZbField fields[] = {
   {
     .name = "code",
     .label = N_ ("Event code"),
-    .section = N_ ("Event"),
+    .section = N_ ("Calendar event"),
     .type = ZB_FIELD_TEXT,
     .flags = ZB_FIELD_REQUIRED | ZB_FIELD_UNIQUE | ZB_FIELD_SEARCHED | ZB_FIELD_LISTED,
     .headers = "Mã sự kiện",
@@ -52,7 +52,7 @@ static const ZbField fields[] = {
   },
   {
     .name = "place",
-    .label = N_ ("Place"),
+    .label = N_ ("Venue"),
     .type = ZB_FIELD_TEXT,
     .flags = ZB_FIELD_SEARCHED | ZB_FIELD_SUGGESTED,
     .headers = "Địa điểm",
@@ -93,7 +93,7 @@ static const ZbRelation relations[] = {
 const ZbRegister zb_register_event = {
   .name = "event",
   .label = N_ ("Events"),
-  .label_one = N_ ("Event"),
+  .label_one = N_ ("Calendar event"),
   .label_new = N_ ("New event"),
   .group = ZB_GROUP_WORK,
   .icon_name = "x-office-calendar-symbolic",

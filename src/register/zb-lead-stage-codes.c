@@ -10,7 +10,7 @@
 #include <glib/gi18n.h>
 
 const ZbCode zb_lead_stage_codes[] = {
-  { .code = "received", .label = N_ ("Received"), .written = "Tiếp nhận" },
+  { .code = "received", .label = N_ ("Lead received"), .written = "Tiếp nhận" },
   { .code = "screening", .label = N_ ("Screening"), .written = "Sàng lọc" },
   { .code = "qualified", .label = N_ ("Qualified"), .written = "Đủ điều kiện" },
   { .code = "site-visit",

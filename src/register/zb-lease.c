@@ -46,7 +46,7 @@ static const ZbField fields[] = {
   },
   {
     .name = "area",
-    .label = N_ ("Leased area"),
+    .label = N_ ("Area leased"),
     .type = ZB_FIELD_NUMBER,
     .flags = ZB_FIELD_REQUIRED | ZB_FIELD_LISTED | ZB_FIELD_TOTALLED,
     .unit = ZB_UNIT_HECTARE,

@@ -77,7 +77,7 @@ static const ZbField fields[] = {
   },
   {
     .name = "place",
-    .label = N_ ("Place"),
+    .label = N_ ("Signed at"),
     .type = ZB_FIELD_TEXT,
     .flags = ZB_FIELD_SEARCHED | ZB_FIELD_SUGGESTED,
     .headers = "Nơi ký|Địa điểm",

@@ -42,7 +42,7 @@ static const ZbField fields[] = {
   },
   {
     .name = "due_on",
-    .label = N_ ("Due on"),
+    .label = N_ ("Due by"),
     .type = ZB_FIELD_DATE,
     .flags = ZB_FIELD_LISTED,
     .headers = "Hạn",

@@ -69,11 +69,14 @@ static const ZbField fields[] = {
 
 static const char *const key[] = { "zone", "code", NULL };
 
+static const ZbWake phase_wakes[] = { { "zone_phase", "phase" }, { NULL } };
+
 static const ZbCheck checks[] = {
   {
     .name = "plot-phase-within-zone",
     .severity = ZB_SEVERITY_ERROR,
     .compare = ZB_COMPARE_QUERY,
+    .wakes = phase_wakes,
     .field = "phase",
     .sentence = N_ ("The phase “%1$s” belongs to zone %2$s: choose a phase of this zone."),
   },

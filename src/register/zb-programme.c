@@ -68,7 +68,7 @@ static const ZbField fields[] = {
   },
   {
     .name = "amount_vnd",
-    .label = N_ ("Amount"),
+    .label = N_ ("Budget"),
     .type = ZB_FIELD_NUMBER,
     .flags = ZB_FIELD_LISTED | ZB_FIELD_TOTALLED,
     .unit = ZB_UNIT_BILLION_VND,

@@ -54,7 +54,7 @@ static const ZbField fields[] = {
   },
   {
     .name = "place",
-    .label = N_ ("Place"),
+    .label = N_ ("Venue"),
     .type = ZB_FIELD_TEXT,
     .flags = ZB_FIELD_SEARCHED | ZB_FIELD_LISTED | ZB_FIELD_SUGGESTED,
     .headers = "Địa điểm|Nơi tổ chức",

@@ -85,7 +85,7 @@ static const ZbField fields[] = {
   },
   {
     .name = "event",
-    .label = N_ ("Event"),
+    .label = N_ ("Calendar event"),
     .type = ZB_FIELD_REFERENCE,
     .target = "event",
     .headers = "Sự kiện|Mã sự kiện",
@@ -132,7 +132,7 @@ static const ZbField fields[] = {
   },
   {
     .name = "due_on",
-    .label = N_ ("Due on"),
+    .label = N_ ("Due by"),
     .section = N_ ("Progress"),
     .type = ZB_FIELD_DATE,
     .flags = ZB_FIELD_LISTED,

@@ -43,7 +43,7 @@ static const char *const key[] = { "zone", "name", NULL };
 static const ZbRelation relations[] = {
   { .target = "project", .field = "phase", .label = N_ ("Projects") },
   { .target = "zone_area", .field = "phase", .label = N_ ("Areas") },
-  { .target = "clearance", .field = "phase", .label = N_ ("Site clearance") },
+  { .target = "clearance", .field = "phase", .label = N_ ("Land clearance") },
   { .target = "infrastructure", .field = "phase", .label = N_ ("Infrastructure") },
   { .target = "plot", .field = "phase", .label = N_ ("Plots") },
   { NULL },

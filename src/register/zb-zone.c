@@ -173,7 +173,7 @@ static const ZbRelation relations[] = {
   { .target = "zone_phase", .field = "zone", .label = N_ ("Phases"), .owned = TRUE },
   { .target = "target", .field = "zone", .label = N_ ("Targets") },
   { .target = "indicator_value", .field = "zone", .label = N_ ("Values") },
-  { .target = "clearance", .field = "zone", .label = N_ ("Site clearance"), .owned = TRUE },
+  { .target = "clearance", .field = "zone", .label = N_ ("Land clearance"), .owned = TRUE },
   { .target = "infrastructure", .field = "zone", .label = N_ ("Infrastructure"), .owned = TRUE },
   { .target = "plot", .field = "zone", .label = N_ ("Plots"), .owned = TRUE },
   { .target = "mou", .field = "zone", .label = N_ ("MoUs") },

@@ -7,4 +7,4 @@ FROM touched
 CROSS JOIN clearance AS mine ON mine.id = touched.id
 JOIN zone_phase ON zone_phase.id = mine."phase"
 JOIN zone ON zone.id = zone_phase."zone"
-WHERE touched.register = 'clearance' AND zone_phase."zone" <> mine."zone";
+WHERE touched.register IN ('clearance', 'clearance-phase-within-zone') AND zone_phase."zone" <> mine."zone";

@@ -7,4 +7,4 @@ FROM touched
 CROSS JOIN plot AS mine ON mine.id = touched.id
 JOIN zone_phase ON zone_phase.id = mine."phase"
 JOIN zone ON zone.id = zone_phase."zone"
-WHERE touched.register = 'plot' AND zone_phase."zone" <> mine."zone";
+WHERE touched.register IN ('plot', 'plot-phase-within-zone') AND zone_phase."zone" <> mine."zone";
