@@ -51,7 +51,9 @@ static const struct
   { "investor-shares-sum", PROJECT "x project_investor project=@p,organisation=@o,percent=990000" },
   { "project-has-grant",
     "z zone code=Z,name=Z|x project code=P,name=P,source=FDI,zone=@z,industry=2018:2220" },
-  { "one-grant", PROJECT "x project_event project=@p,date=2020-06-01,type=grant,delta_usd=1" },
+  { "one-grant",
+    "z zone code=Z,name=Z|p project code=P,name=P,source=FDI,zone=@z,industry=2018:2220|"
+    "x project_event project=@p,date=2020-06-01,type=increase,delta_usd=1" },
   { "grant-first", PROJECT "x project_event project=@p,date=2020-04-30,type=increase,delta_usd=1" },
   { "closing-once", CLOSED "x project_event project=@p,date=2021-05-02,type=revoke" },
   { "closing-last", CLOSED "x project_event project=@p,date=2021-05-02,type=increase,delta_usd=1" },
@@ -162,6 +164,10 @@ breaks (Fixture *fixture, ZbRecord *record, const char *check)
   zb_change_insert (change, record);
   zb_store_apply (fixture->store, change, FALSE, NULL, &outcome, &error);
   g_assert_nonnull (outcome);
+
+  for (guint i = 0; i < outcome->findings->len; i++)
+    g_test_message ("%s: %s", ((ZbFinding *)outcome->findings->pdata[i])->check,
+                    ((ZbFinding *)outcome->findings->pdata[i])->sentence);
 
   return has_finding (outcome->findings, check);
 }
