@@ -67,8 +67,8 @@ static const struct
     CLOSED "x project_event project=@p,date=2021-04-01,type=increase,delta_vnd=1" },
   { "revises-same-indicator",
     "i indicator code=a,name=a,name_en=a|j indicator code=b,name=b,name_en=b|"
-    "t target code=1,indicator=@i,from_year=2021,value=1|"
-    "x target code=2,indicator=@j,from_year=2021,value=1,revises=@t" },
+    "t target code=1,indicator=@i,from_year=2021,to_year=2021,value=1|"
+    "x target code=2,indicator=@j,from_year=2021,to_year=2021,value=1,revises=@t" },
   { "unit-slip-production",
     REPORTS "Q1,production_vnd=5000|"
             "x enterprise_report organisation=@o,year=2021,period=Q2,production_vnd=50000" },
