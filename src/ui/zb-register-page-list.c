@@ -17,9 +17,8 @@
 /* Widths are written when the dragging is over, not at each pixel. */
 #define SAVE_DELAY_MS 500
 
-/* More than this is selected only by “select all”; there is no need to find each again after a new
- * order. */
-#define MAX_KEPT 4096
+/* How many comparisons a new order may cost to find again what is selected: some milliseconds. */
+#define MAX_COMPARISONS 500000
 
 static void
 row_setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_data)
@@ -153,7 +152,6 @@ watch_widths (ZbRegisterPage *self)
     }
 }
 
-/* The arrow in the header says what the query says. */
 static void
 show_order (ZbRegisterPage *self)
 {
@@ -238,20 +236,19 @@ read_selection (ZbRegisterPage *self)
 {
   g_autoptr (GtkBitset) positions =
     gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
+  gsize n_ids = 0;
+  const gint64 *ids = zb_record_list_get_ids (self->list, &n_ids);
   GtkBitsetIter iter;
   guint position = 0;
 
   g_array_set_size (self->selected, 0);
-  if (!gtk_bitset_iter_init_first (&iter, positions, &position))
-    return;
-
-  do
-    {
-      gint64 id = zb_record_list_get_id (self->list, position);
-
-      g_array_append_val (self->selected, id);
-    }
-  while (gtk_bitset_iter_next (&iter, &position));
+  if (gtk_bitset_get_size (positions) == n_ids)
+    g_array_append_vals (self->selected, ids, n_ids);
+  else if (gtk_bitset_iter_init_first (&iter, positions, &position))
+    do
+      if (position < n_ids)
+        g_array_append_val (self->selected, ids[position]);
+    while (gtk_bitset_iter_next (&iter, &position));
 }
 
 static void
@@ -297,23 +294,49 @@ scroll_to_wanted (ZbRegisterPage *self)
   scroll_to (self, position);
 }
 
+static gint
+compare_ids (gconstpointer a, gconstpointer b)
+{
+  const gint64 *first = a, *second = b;
+
+  return (*first > *second) - (*first < *second);
+}
+
+/* The positions of @selected (sorted here) in @list, by one walk; none where that would take too
+ * long. */
+static GtkBitset *
+find_positions (ZbRecordList *list, GArray *selected)
+{
+  gsize n_ids = 0;
+  const gint64 *ids = zb_record_list_get_ids (list, &n_ids);
+  GtkBitset *positions = gtk_bitset_new_empty ();
+
+  if (selected->len == 1)
+    {
+      guint position = zb_record_list_find (list, g_array_index (selected, gint64, 0));
+
+      if (position != GTK_INVALID_LIST_POSITION)
+        gtk_bitset_add (positions, position);
+      return positions;
+    }
+  if (selected->len == 0 || g_bit_storage (selected->len) * n_ids > MAX_COMPARISONS)
+    return positions;
+
+  g_array_sort (selected, compare_ids);
+  for (gsize i = 0; i < n_ids; i++)
+    if (g_array_binary_search (selected, &ids[i], compare_ids, NULL))
+      gtk_bitset_add (positions, i);
+
+  return positions;
+}
+
 /* After a new order the same records are selected, wherever they stand now. */
 static void
 select_again (ZbRegisterPage *self)
 {
-  g_autoptr (GtkBitset) positions = gtk_bitset_new_empty ();
-  g_autoptr (GtkBitset) mask = NULL;
-  gsize n_ids = 0;
-
-  zb_record_list_get_ids (self->list, &n_ids);
-  mask = gtk_bitset_new_range (0, n_ids);
-  for (guint i = 0; i < self->selected->len && self->selected->len <= MAX_KEPT; i++)
-    {
-      guint position = zb_record_list_find (self->list, g_array_index (self->selected, gint64, i));
-
-      if (position != GTK_INVALID_LIST_POSITION)
-        gtk_bitset_add (positions, position);
-    }
+  g_autoptr (GtkBitset) positions = find_positions (self->list, self->selected);
+  g_autoptr (GtkBitset) mask =
+    gtk_bitset_new_range (0, g_list_model_get_n_items (G_LIST_MODEL (self->list)));
 
   self->selecting = TRUE;
   gtk_selection_model_set_selection (GTK_SELECTION_MODEL (self->selection), positions, mask);
@@ -482,6 +505,14 @@ zb_register_page_list_update_view (ZbRegisterPage *self)
   gtk_list_view_set_model (self->rows, self->narrow ? model : NULL);
   if (focused)
     gtk_widget_grab_focus (get_view (self));
+}
+
+void
+zb_register_page_list_show_order (ZbRegisterPage *self)
+{
+  self->laying_out = TRUE;
+  show_order (self);
+  self->laying_out = FALSE;
 }
 
 void

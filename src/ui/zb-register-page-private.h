@@ -72,6 +72,8 @@ void zb_register_page_take_query (ZbRegisterPage *self);
 void zb_register_page_list_setup (ZbRegisterPage *self);
 void zb_register_page_list_dispose (ZbRegisterPage *self);
 void zb_register_page_list_update_view (ZbRegisterPage *self);
+/* The arrow in the header says what the query says. */
+void zb_register_page_list_show_order (ZbRegisterPage *self);
 void zb_register_page_list_select (ZbRegisterPage *self, gint64 id, gboolean scroll);
 
 /* zb-register-page-menu.c */

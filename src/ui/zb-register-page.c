@@ -566,6 +566,7 @@ zb_register_page_set_state (ZbRegisterPage *self, const ZbRegisterState *state)
   g_clear_pointer (&self->query, zb_query_free);
   self->query = zb_query_copy (state->query);
   g_set_str (&self->figure, state->figure);
+  zb_register_page_list_show_order (self);
   zb_register_page_take_query (self);
   zb_register_page_choose (self, state->chosen);
 }
