@@ -11,6 +11,7 @@
 
 #include "ui/zb-cell-row.h"
 #include "ui/zb-record-column.h"
+#include "ui/zb-slices.h"
 
 #include <glib/gi18n.h>
 
@@ -53,21 +54,35 @@ setup_rows (ZbRegisterPage *self)
   gtk_list_view_set_factory (self->rows, factory);
 }
 
-/* Names a row for screen readers; the record may still be on its way when the row is bound. */
+/* Names a row for screen readers. */
 static void
-name_row (GtkColumnViewRow *row, ZbLanguage language)
+name_row (GObject *object)
 {
+  GtkColumnViewRow *row = GTK_COLUMN_VIEW_ROW (object);
+  ZbLanguage language = GPOINTER_TO_UINT (g_object_get_data (object, "language"));
   ZbRecordSlot *slot = gtk_column_view_row_get_item (row);
   ZbRecord *record = slot != NULL ? zb_record_slot_get_record (slot) : NULL;
   g_autofree char *name = record != NULL ? zb_cell_row_describe (record, language) : NULL;
 
+  g_object_set_data (object, "unnamed", NULL);
   gtk_column_view_row_set_accessible_label (row, name != NULL ? name : "");
+}
+
+/* The record may still be on its way when the row is bound, and a jump binds two hundred rows. */
+static void
+name_later (GObject *row)
+{
+  if (g_object_get_data (row, "unnamed") != NULL)
+    return;
+
+  g_object_set_data (row, "unnamed", row);
+  zb_slices_add (row, name_row);
 }
 
 static void
 named_cb (ZbRecordSlot *slot, GParamSpec *pspec, GtkColumnViewRow *row)
 {
-  name_row (row, GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (row), "language")));
+  name_later (G_OBJECT (row));
 }
 
 static void
@@ -79,7 +94,7 @@ name_bind_cb (GtkSignalListItemFactory *factory, GtkColumnViewRow *row, gpointer
                      GUINT_TO_POINTER (zb_context_get_language (self->context)));
   g_signal_connect_object (gtk_column_view_row_get_item (row), "notify::record",
                            G_CALLBACK (named_cb), row, 0);
-  name_row (row, zb_context_get_language (self->context));
+  name_later (G_OBJECT (row));
 }
 
 static void
@@ -133,7 +148,8 @@ columns_moved_cb (ZbRegisterPage *self)
 
   g_array_unref (self->layout);
   self->layout = g_steal_pointer (&layout);
-  zb_column_picker_set_layout (self->picker, self->layout);
+  if (self->picker != NULL)
+    zb_column_picker_set_layout (self->picker, self->layout);
   g_clear_handle_id (&self->save_id, g_source_remove);
   self->save_id = g_timeout_add_once (SAVE_DELAY_MS, save_layout_cb, self);
 }
@@ -191,6 +207,21 @@ picked_cb (ZbRegisterPage *self)
   self->layout = g_array_copy (zb_column_picker_get_layout (self->picker));
   lay_out (self);
   save_layout_cb (self);
+}
+
+static void
+create_picker_cb (GtkMenuButton *button, gpointer user_data)
+{
+  ZbRegisterPage *self = user_data;
+
+  if (self->picker != NULL)
+    return;
+
+  self->picker = ZB_COLUMN_PICKER (zb_column_picker_new (self->reg));
+  zb_column_picker_set_layout (self->picker, self->layout);
+  g_signal_connect_object (self->picker, "changed", G_CALLBACK (picked_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_menu_button_set_popover (button, GTK_WIDGET (self->picker));
 }
 
 static void
@@ -274,6 +305,7 @@ get_view (ZbRegisterPage *self)
 static void
 scroll_to (ZbRegisterPage *self, guint position)
 {
+  zb_ramp_model_require (self->ramp, position);
   if (self->narrow)
     gtk_list_view_scroll_to (self->rows, position, GTK_LIST_SCROLL_FOCUS, NULL);
   else
@@ -338,6 +370,8 @@ select_again (ZbRegisterPage *self)
   g_autoptr (GtkBitset) mask =
     gtk_bitset_new_range (0, g_list_model_get_n_items (G_LIST_MODEL (self->list)));
 
+  if (!gtk_bitset_is_empty (positions))
+    zb_ramp_model_require (self->ramp, gtk_bitset_get_maximum (positions));
   self->selecting = TRUE;
   gtk_selection_model_set_selection (GTK_SELECTION_MODEL (self->selection), positions, mask);
   self->selecting = FALSE;
@@ -441,16 +475,13 @@ zb_register_page_list_setup (ZbRegisterPage *self)
   self->selected = g_array_new (FALSE, FALSE, sizeof (gint64));
   self->layout = zb_column_layout_load (zb_context_get_settings (self->context), self->reg);
   self->list = zb_record_list_new (zb_context_get_store (self->context), self->query);
-  self->selection = gtk_multi_selection_new (g_object_ref (G_LIST_MODEL (self->list)));
+  self->ramp = zb_ramp_model_new (G_LIST_MODEL (self->list));
+  self->selection = gtk_multi_selection_new (g_object_ref (G_LIST_MODEL (self->ramp)));
   g_signal_connect_object (self->selection, "selection-changed", G_CALLBACK (selection_changed_cb),
                            self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->list, "shown", G_CALLBACK (select_again), self, G_CONNECT_SWAPPED);
 
-  self->picker = ZB_COLUMN_PICKER (zb_column_picker_new (self->reg));
-  zb_column_picker_set_layout (self->picker, self->layout);
-  gtk_menu_button_set_popover (self->columns_button, GTK_WIDGET (self->picker));
-  g_signal_connect_object (self->picker, "changed", G_CALLBACK (picked_cb), self,
-                           G_CONNECT_SWAPPED);
+  gtk_menu_button_set_create_popup_func (self->columns_button, create_picker_cb, self, NULL);
 
   setup_rows (self);
   setup_row_names (self);
@@ -489,6 +520,7 @@ zb_register_page_list_dispose (ZbRegisterPage *self)
   if (self->rows != NULL)
     gtk_list_view_set_model (self->rows, NULL);
   g_clear_object (&self->selection);
+  g_clear_object (&self->ramp);
   g_clear_object (&self->list);
   g_clear_pointer (&self->selected, g_array_unref);
   g_clear_pointer (&self->layout, g_array_unref);
@@ -524,6 +556,8 @@ zb_register_page_list_select (ZbRegisterPage *self, gint64 id, gboolean scroll)
   if (id != 0)
     g_array_append_val (self->selected, id);
 
+  if (position != GTK_INVALID_LIST_POSITION)
+    zb_ramp_model_require (self->ramp, position);
   self->selecting = TRUE;
   if (position != GTK_INVALID_LIST_POSITION)
     gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection), position, TRUE);

@@ -11,6 +11,8 @@
 #include "ui/zb-cell-row.h"
 #include "ui/zb-cell.h"
 
+#include <glib/gi18n.h>
+
 /* The slot of the row at a point of @view, or NULL. */
 static ZbRecordSlot *
 find_slot (GtkWidget *view, double x, double y)
@@ -30,6 +32,36 @@ find_slot (GtkWidget *view, double x, double y)
   return NULL;
 }
 
+static GtkWidget *
+make_menu (void)
+{
+  static const struct
+  {
+    const char *label;
+    const char *action;
+    const char *accel;
+  } items[] = {
+    { N_ ("_Edit"), "win.edit-chosen", "F2" },
+    { N_ ("D_uplicate"), "win.duplicate-chosen", "<Control>d" },
+    { N_ ("_Delete"), "win.delete-chosen", "Delete" },
+  };
+  g_autoptr (GMenu) menu = g_menu_new ();
+  GtkWidget *popover = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (items); i++)
+    {
+      g_autoptr (GMenuItem) item = g_menu_item_new (_ (items[i].label), items[i].action);
+
+      g_menu_item_set_attribute (item, "accel", "s", items[i].accel);
+      g_menu_append_item (menu, item);
+    }
+
+  popover = gtk_popover_menu_new_from_model (G_MENU_MODEL (menu));
+  gtk_popover_set_has_arrow (GTK_POPOVER (popover), FALSE);
+  gtk_widget_set_halign (popover, GTK_ALIGN_START);
+  return popover;
+}
+
 static void
 pop_up (ZbRegisterPage *self, GtkWidget *view, double x, double y)
 {
@@ -38,6 +70,11 @@ pop_up (ZbRegisterPage *self, GtkWidget *view, double x, double y)
   if (!gtk_widget_compute_point (view, self->menu_anchor, &GRAPHENE_POINT_INIT (x, y), &point))
     return;
 
+  if (self->menu == NULL)
+    {
+      self->menu = make_menu ();
+      gtk_widget_set_parent (self->menu, self->menu_anchor);
+    }
   gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &(GdkRectangle){ point.x, point.y, 1, 1 });
   gtk_popover_popup (GTK_POPOVER (self->menu));
 }

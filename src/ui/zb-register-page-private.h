@@ -11,6 +11,7 @@
 #include "ui/zb-column-picker.h"
 #include "ui/zb-filter-bar.h"
 #include "ui/zb-filter-popover.h"
+#include "ui/zb-ramp-model.h"
 #include "ui/zb-record-page.h"
 #include "ui/zb-register-page.h"
 #include "ui/zb-status-bar.h"
@@ -39,16 +40,17 @@ struct _ZbRegisterPage
   AdwStatusPage *failed;
   ZbStatusBar *status_bar;
 
+  /* NULL until they are first to be seen */
   ZbRecordPage *detail;     /* owned by split */
   ZbColumnPicker *picker;   /* owned by columns_button */
   ZbFilterPopover *popover; /* owned by filter_button */
-
-  GtkWidget *menu; /* of a row; child of menu_anchor */
+  GtkWidget *menu;          /* of a row; child of menu_anchor */
 
   ZbContext *context;
   const ZbRegister *reg;
   ZbQuery *query;
   ZbRecordList *list;
+  ZbRampModel *ramp; /* of list */
   GtkMultiSelection *selection;
   GArray *layout; /* ZbColumnPlace */
   char *figure;   /* sentence of the banner, or NULL */
@@ -67,6 +69,7 @@ struct _ZbRegisterPage
 /* zb-register-page.c */
 void zb_register_page_set_chosen (ZbRegisterPage *self, gint64 id);
 void zb_register_page_take_query (ZbRegisterPage *self);
+ZbFilterPopover *zb_register_page_require_popover (ZbRegisterPage *self);
 
 /* zb-register-page-list.c */
 void zb_register_page_list_setup (ZbRegisterPage *self);

@@ -89,7 +89,8 @@ static void
 show_query (ZbRegisterPage *self)
 {
   zb_filter_bar_show (self->filters, self->context, self->query);
-  zb_filter_popover_set_query (self->popover, self->query);
+  if (self->popover != NULL)
+    zb_filter_popover_set_query (self->popover, self->query);
   if (g_strcmp0 (gtk_editable_get_text (self->search), self->query->search) != 0)
     gtk_editable_set_text (self->search, self->query->search);
   show_figure (self);
@@ -147,7 +148,7 @@ filter_chosen_cb (ZbRegisterPage *self, const ZbField *field, int kind, const ch
 static void
 filter_edit_cb (ZbRegisterPage *self, const ZbField *field)
 {
-  zb_filter_popover_edit (self->popover, field);
+  zb_filter_popover_edit (zb_register_page_require_popover (self), field);
 }
 
 static void
@@ -369,36 +370,6 @@ zb_register_page_init (ZbRegisterPage *self)
     ADW_NAVIGATION_SPLIT_VIEW (adw_navigation_page_get_child (ADW_NAVIGATION_PAGE (self)));
 }
 
-static GtkWidget *
-make_menu (void)
-{
-  static const struct
-  {
-    const char *label;
-    const char *action;
-    const char *accel;
-  } items[] = {
-    { N_ ("_Edit"), "win.edit-chosen", "F2" },
-    { N_ ("D_uplicate"), "win.duplicate-chosen", "<Control>d" },
-    { N_ ("_Delete"), "win.delete-chosen", "Delete" },
-  };
-  g_autoptr (GMenu) menu = g_menu_new ();
-  GtkWidget *popover = NULL;
-
-  for (guint i = 0; i < G_N_ELEMENTS (items); i++)
-    {
-      g_autoptr (GMenuItem) item = g_menu_item_new (_ (items[i].label), items[i].action);
-
-      g_menu_item_set_attribute (item, "accel", "s", items[i].accel);
-      g_menu_append_item (menu, item);
-    }
-
-  popover = gtk_popover_menu_new_from_model (G_MENU_MODEL (menu));
-  gtk_popover_set_has_arrow (GTK_POPOVER (popover), FALSE);
-  gtk_widget_set_halign (popover, GTK_ALIGN_START);
-  return popover;
-}
-
 static void
 show_words (ZbRegisterPage *self)
 {
@@ -418,6 +389,38 @@ show_words (ZbRegisterPage *self)
   gtk_search_entry_set_placeholder_text (GTK_SEARCH_ENTRY (self->search), placeholder);
 }
 
+/* Made when the first record is to be shown. */
+static void
+require_detail (ZbRegisterPage *self)
+{
+  if (self->detail != NULL)
+    return;
+
+  self->detail = ZB_RECORD_PAGE (zb_record_page_new (self->context));
+  adw_navigation_split_view_set_content (self->split, ADW_NAVIGATION_PAGE (self->detail));
+}
+
+static void
+create_popover_cb (GtkMenuButton *button, gpointer user_data)
+{
+  zb_register_page_require_popover (user_data);
+}
+
+ZbFilterPopover *
+zb_register_page_require_popover (ZbRegisterPage *self)
+{
+  if (self->popover != NULL)
+    return self->popover;
+
+  self->popover = ZB_FILTER_POPOVER (zb_filter_popover_new (self->context));
+  g_signal_connect_object (self->popover, "chosen", G_CALLBACK (filter_chosen_cb), self,
+                           G_CONNECT_SWAPPED);
+  zb_filter_popover_set_query (self->popover, self->query);
+  gtk_menu_button_set_popover (self->filter_button, GTK_WIDGET (self->popover));
+
+  return self->popover;
+}
+
 void
 zb_register_page_set_chosen (ZbRegisterPage *self, gint64 id)
 {
@@ -425,7 +428,10 @@ zb_register_page_set_chosen (ZbRegisterPage *self, gint64 id)
     return;
 
   self->chosen = id;
-  zb_record_page_show (self->detail, self->reg, id);
+  if (id != 0)
+    require_detail (self);
+  if (self->detail != NULL)
+    zb_record_page_show (self->detail, self->reg, id);
   update_split (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CHOSEN]);
 }
@@ -453,18 +459,10 @@ zb_register_page_new (ZbContext *context, const ZbRegister *reg)
   self->context = g_object_ref (context);
   self->reg = reg;
   self->query = zb_query_new (reg);
-  self->detail = ZB_RECORD_PAGE (zb_record_page_new (context));
-  zb_record_page_show (self->detail, NULL, 0);
-  adw_navigation_split_view_set_content (self->split, ADW_NAVIGATION_PAGE (self->detail));
-  self->popover = ZB_FILTER_POPOVER (zb_filter_popover_new (context));
-  gtk_menu_button_set_popover (self->filter_button, GTK_WIDGET (self->popover));
-  g_signal_connect_object (self->popover, "chosen", G_CALLBACK (filter_chosen_cb), self,
-                           G_CONNECT_SWAPPED);
+  gtk_menu_button_set_create_popup_func (self->filter_button, create_popover_cb, self, NULL);
   zb_status_bar_set_register (self->status_bar, reg, zb_context_get_language (context));
 
   show_words (self);
-  self->menu = make_menu ();
-  gtk_widget_set_parent (self->menu, self->menu_anchor);
   zb_register_page_list_setup (self);
   g_signal_connect_object (self->list, "notify::state", G_CALLBACK (show_state), self,
                            G_CONNECT_SWAPPED);

@@ -151,14 +151,14 @@ test_filter (TestBook *book, gconstpointer data)
   add_project (book, "992010000002", "Kho lạnh Bình Minh");
   page = show_page (book, "project");
   wait_for_cell (page, "992010000002");
-  g_signal_emit_by_name (page->popover, "chosen", source, ZB_FILTER_ONE_OF,
-                         (const char *const[]){ "domestic", NULL });
+  g_signal_emit_by_name (zb_register_page_require_popover (page), "chosen", source,
+                         ZB_FILTER_ONE_OF, (const char *const[]){ "domestic", NULL });
   test_wait_text (GTK_WIDGET (page), "1 of 2");
   g_assert_nonnull (test_find_text (GTK_WIDGET (page), "Source of capital: Domestic"));
 
   /* Another on the same field takes its place. */
-  g_signal_emit_by_name (page->popover, "chosen", source, ZB_FILTER_NOT_EMPTY,
-                         (const char *const[]){ "", NULL });
+  g_signal_emit_by_name (zb_register_page_require_popover (page), "chosen", source,
+                         ZB_FILTER_NOT_EMPTY, (const char *const[]){ "", NULL });
   test_wait_text (GTK_WIDGET (page), "2 entries");
   g_assert_cmpuint (page->query->filters->len, ==, 1);
   g_signal_emit_by_name (page->filters, "remove", 0);
