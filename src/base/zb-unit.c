@@ -301,3 +301,15 @@ zb_vnd_to_usd (gint64 dong, gint64 rate, gint64 *cents)
 {
   return rate > 0 && zb_decimal_mul_div (dong, RATE_PARTS, rate, cents);
 }
+
+gboolean
+zb_unit_is_usd (ZbUnit unit)
+{
+  return unit >= ZB_UNIT_USD && unit <= ZB_UNIT_BILLION_USD;
+}
+
+gboolean
+zb_unit_is_money (ZbUnit unit)
+{
+  return unit >= ZB_UNIT_VND && unit <= ZB_UNIT_BILLION_USD;
+}

@@ -44,6 +44,10 @@ gboolean zb_unit_from_code (const char *code, ZbUnit *unit);
 /* Its name after a number, in @language: "tỷ đồng", "billion VND"; "" for NONE. Not to be freed. */
 const char *zb_unit_get_name (ZbUnit unit, ZbLanguage language);
 
+/* Whether amounts in it are money, and of which currency. */
+gboolean zb_unit_is_usd (ZbUnit unit);
+gboolean zb_unit_is_money (ZbUnit unit);
+
 /* Finds the unit that a header or a person wrote ("tỷ đồng", "Triệu USD", "ha", "million USD"),
  * case and marks aside. */
 gboolean zb_unit_from_name (const char *name, ZbUnit *unit);
