@@ -67,7 +67,7 @@ enter_figure (const Question *question, const ZbScope *scope, const ZbValueRow *
 
   figure->scope = *scope;
   figure->dimension = ZB_DIMENSION_AMOUNT;
-  figure->decimals = question->indicator == NULL ? 0 : question->indicator->decimals;
+  figure->decimals = question->indicator == NULL ? 0 : (guint)question->indicator->decimals;
   figure->missing = value == NULL;
   figure->rule = question->rule;
   if (unit_name != NULL && !zb_unit_from_name (unit_name, &figure->unit))
@@ -176,7 +176,7 @@ set_names (ZbCard *card, const ZbIndicatorRow *indicator, const ZbFigureRule *ru
   card->code = g_strdup (indicator->code);
   card->name = g_strdup (indicator->name);
   card->name_en = g_strdup (indicator->name_en);
-  card->lower_is_better = indicator->lower_is_better;
+  card->lower_is_better = indicator->higher_is_better == 0;
 }
 
 static void

@@ -108,7 +108,7 @@ add_report (ZbPass *self, gsize row, gint64 value)
 
   add (self, &tally->value, value);
   tally->n_records++;
-  if ((reports->flags[row] & ZB_REPORT_ESTIMATED) != 0)
+  if (reports->basis[row] == ZB_BASIS_ESTIMATED)
     {
       add (self, &tally->estimated_value, value);
       tally->n_estimated++;

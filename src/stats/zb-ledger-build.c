@@ -12,7 +12,7 @@
 #include <string.h>
 
 #define DAYS_A_YEAR 1232 /* month × 100 + day is below it */
-#define N_KEYS (DAYS_A_YEAR * 2)
+#define N_KEYS (DAYS_A_YEAR * ZB_N_EVENT_RANKS)
 
 static inline guint
 year_of (gint32 day)
@@ -20,11 +20,12 @@ year_of (gint32 day)
   return (guint)CLAMP (day / 10000 - ZB_FIRST_YEAR, 0, ZB_N_YEARS - 1);
 }
 
-/* Within a year: by day, ends last. */
+/* Within a year: by day, then by rank. */
 static inline guint
 key_of (const ZbEventColumns *events, gsize row)
 {
-  return events->day[row] * 2u + zb_event_type_closes (events->kind[row] & ZB_KIND_TYPE);
+  return events->day[row] * (guint)ZB_N_EVENT_RANKS +
+         zb_event_type_rank (events->kind[row] & ZB_KIND_TYPE);
 }
 
 /* First rows of the years; whether the rows stand by year already. */
@@ -144,7 +145,7 @@ insert_second_amounts (ZbColumns *columns, const GArray *seconds)
   gsize to;
 
   for (guint i = 0; i < seconds->len; i++)
-    zb_columns_add_event (columns);
+    zb_columns_add_row (columns, ZB_SET_EVENTS);
   to = events->n;
 
   for (guint i = seconds->len; i-- > 0;)
@@ -154,16 +155,10 @@ insert_second_amounts (ZbColumns *columns, const GArray *seconds)
 
       from -= n;
       to -= n;
-      memmove (events->id + to, events->id + from, n * sizeof *events->id);
-      memmove (events->project + to, events->project + from, n * sizeof *events->project);
-      memmove (events->day + to, events->day + from, n * sizeof *events->day);
-      memmove (events->kind + to, events->kind + from, n * sizeof *events->kind);
-      memmove (events->amount + to, events->amount + from, n * sizeof *events->amount);
+      zb_columns_move_rows (columns, ZB_SET_EVENTS, to, from, n);
       to--;
-      events->id[to] = events->id[second->row];
-      events->project[to] = events->project[second->row];
-      events->day[to] = events->day[second->row];
-      events->kind[to] = events->kind[second->row] | ZB_KIND_VND | ZB_KIND_MORE;
+      zb_columns_copy_row (columns, ZB_SET_EVENTS, to, columns, second->row);
+      events->kind[to] |= ZB_KIND_VND | ZB_KIND_MORE;
       events->amount[to] = second->amount;
     }
   for (guint i = 0, before = 0; i <= ZB_N_YEARS; i++)
@@ -266,7 +261,7 @@ zb_builder_add_event (ZbBuilder *self, const ZbEventRow *event)
 
   for (guint i = 0; i <= both; i++)
     {
-      gsize row = zb_columns_add_event (self->columns);
+      gsize row = zb_columns_add_row (self->columns, ZB_SET_EVENTS);
       gboolean vnd = in_vnd || i > 0;
 
       events->id[row] = event->id;

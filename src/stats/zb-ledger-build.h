@@ -26,6 +26,16 @@ zb_event_type_closes (guint type)
   return type == ZB_EVENT_TERMINATE || type == ZB_EVENT_REVOKE;
 }
 
+/* Within a day: who is suspended and resumed on one day is in operation after it, and an end stands
+ * after everything else. */
+static inline guint
+zb_event_type_rank (guint type)
+{
+  return zb_event_type_closes (type) ? 2 : type == ZB_EVENT_RESUME;
+}
+
+#define ZB_N_EVENT_RANKS 3
+
 /* Events as they come from the book; zb_builder_finish () puts them into @columns in order. */
 typedef struct
 {

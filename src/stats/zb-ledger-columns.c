@@ -9,97 +9,66 @@
 
 #include <string.h>
 
-static void
-zone_clear (gpointer data)
+static inline GArray **
+get_rows (const ZbColumns *self, ZbSetId set)
 {
-  ZbZoneRow *row = data;
+  return (GArray **)((char *)self + zb_set_infos[set].offset);
+}
 
-  g_free (row->code);
-  g_free (row->name);
+static inline ZbSet *
+get_set (const ZbColumns *self, ZbSetId set)
+{
+  return (ZbSet *)((char *)self + zb_set_infos[set].offset);
 }
 
 static void
-indicator_clear (gpointer data)
+resize (ZbColumns *self, ZbSetId set, gsize n)
 {
-  ZbIndicatorRow *row = data;
+  const ZbSetInfo *info = &zb_set_infos[set];
+  ZbSet *columns = get_set (self, set);
 
-  g_free (row->code);
-  g_free (row->name);
-  g_free (row->name_en);
-  g_free (row->unit);
-  g_free (row->rule);
+  for (guint i = 0; i < info->n_columns; i++)
+    columns->column[i] =
+      g_realloc_n (columns->column[i], MAX (n, 1), zb_cell_get_size (info->columns[i].type));
+  columns->allocated = n;
+}
+
+/* Gives back what a row of a set owns. */
+static void
+clear_row (const ZbSetInfo *info, char *row)
+{
+  for (guint i = 0; i < info->n_columns; i++)
+    if (info->columns[i].type == ZB_CELL_TEXT)
+      g_free (*(char **)(row + info->columns[i].offset));
 }
 
 static void
-target_clear (gpointer data)
+free_set (ZbColumns *self, ZbSetId set)
 {
-  ZbTargetRow *row = data;
+  const ZbSetInfo *info = &zb_set_infos[set];
 
-  g_free (row->combine);
-  g_free (row->rate_kind);
+  if (info->row_size > 0)
+    {
+      GArray *rows = *get_rows (self, set);
+
+      for (guint i = 0; i < rows->len; i++)
+        clear_row (info, rows->data + i * info->row_size);
+      g_array_unref (rows);
+      return;
+    }
+  for (guint i = 0; i < info->n_columns; i++)
+    g_free (get_set (self, set)->column[i]);
 }
 
-static GArray *
-rows_new (gsize size, GDestroyNotify clear)
-{
-  GArray *rows = g_array_new (FALSE, TRUE, size);
-
-  if (clear != NULL)
-    g_array_set_clear_func (rows, clear);
-  return rows;
-}
-
-#define RESIZE(column, n) ((column) = g_realloc_n ((column), MAX ((n), 1), sizeof *(column)))
-
+/* What is made from other columns begins as the description says. */
 static void
-projects_resize (ZbProjectColumns *self, gsize n)
+begin_derived (ZbColumns *self, ZbSetId set, gsize row)
 {
-  RESIZE (self->id, n);
-  RESIZE (self->zone, n);
-  RESIZE (self->source, n);
-  RESIZE (self->granted, n);
-  RESIZE (self->closed, n);
-  self->allocated = n;
-}
+  const ZbSetInfo *info = &zb_set_infos[set];
 
-static void
-events_resize (ZbEventColumns *self, gsize n)
-{
-  RESIZE (self->id, n);
-  RESIZE (self->project, n);
-  RESIZE (self->day, n);
-  RESIZE (self->kind, n);
-  RESIZE (self->amount, n);
-  self->allocated = n;
-}
-
-static void
-reports_resize (ZbReportColumns *self, gsize n)
-{
-  RESIZE (self->id, n);
-  RESIZE (self->subject, n);
-  RESIZE (self->project, n);
-  RESIZE (self->year, n);
-  RESIZE (self->months, n);
-  RESIZE (self->flags, n);
-  RESIZE (self->received, n);
-  for (guint i = 0; i < ZB_N_REPORT_MEASURES; i++)
-    RESIZE (self->value[i], n);
-  self->allocated = n;
-}
-
-static void
-reports_clear (ZbReportColumns *reports)
-{
-  g_free (reports->id);
-  g_free (reports->subject);
-  g_free (reports->project);
-  g_free (reports->year);
-  g_free (reports->months);
-  g_free (reports->flags);
-  g_free (reports->received);
-  for (guint i = 0; i < ZB_N_REPORT_MEASURES; i++)
-    g_free (reports->value[i]);
+  for (guint i = 0; i < info->n_columns; i++)
+    if (info->columns[i].derived)
+      *(gint32 *)zb_columns_cell (self, set, i, row) = info->columns[i].initial;
 }
 
 static gsize
@@ -146,21 +115,72 @@ find_first_project (const ZbColumns *self, gint64 organisation)
   return first;
 }
 
+static guint32
+find_id (const gint64 *ids, gsize n, gint64 id)
+{
+  const gint64 *found = n == 0 ? NULL : bsearch (&id, ids, n, sizeof id, compare_id);
+
+  return found == NULL ? G_MAXUINT32 : (guint32)(found - ids);
+}
+
+/* Subjects stand together in most sets: the one before often tells. */
+static void
+place_subjects (ZbColumns *self, ZbSetId set)
+{
+  const ZbSetInfo *info = &zb_set_infos[set];
+  const ZbSet *columns = get_set (self, set);
+  const gint64 *subjects = columns->column[info->subject];
+  const guint8 *is_project = info->is_project < 0 ? NULL : columns->column[info->is_project];
+  gboolean all_projects = info->is_project == ZB_OF_PROJECT;
+  guint32 *projects = columns->column[info->project];
+
+  for (gsize i = 0; i < columns->n; i++)
+    {
+      if (i > 0 && subjects[i] == subjects[i - 1])
+        projects[i] = projects[i - 1];
+      else if (all_projects || (is_project != NULL && is_project[i] != 0))
+        projects[i] = zb_columns_find_project (self, subjects[i]);
+      else
+        projects[i] = find_first_project (self, subjects[i]);
+    }
+}
+
+/* Of each project the investor with the largest share, the first of equal ones. */
+static void
+place_investors (ZbColumns *self)
+{
+  const ZbInvestorColumns *investors = &self->investors;
+  ZbProjectColumns *projects = &self->projects;
+  g_autofree guint32 *best = g_new0 (guint32, MAX (projects->n, 1)); /* row + 1 */
+
+  for (gsize i = 0; i < investors->n; i++)
+    {
+      guint32 project = investors->project[i];
+
+      if (project != G_MAXUINT32 &&
+          (best[project] == 0 || investors->percent[i] > investors->percent[best[project] - 1]))
+        best[project] = (guint32)i + 1;
+    }
+  for (gsize i = 0; i < projects->n; i++)
+    projects->investor[i] =
+      best[i] == 0 ? G_MAXUINT32
+                   : zb_columns_find_organisation (self, investors->organisation[best[i] - 1]);
+}
+
 /* Public functions. */
 
 ZbColumns *
 zb_columns_new (void)
 {
   ZbColumns *self = g_new0 (ZbColumns, 1);
-  ZbZoneRow none = { 0 };
 
-  self->zones = rows_new (sizeof (ZbZoneRow), zone_clear);
-  self->areas = rows_new (sizeof (ZbAreaRow), NULL);
-  self->indicators = rows_new (sizeof (ZbIndicatorRow), indicator_clear);
-  self->targets = rows_new (sizeof (ZbTargetRow), target_clear);
-  self->values = rows_new (sizeof (ZbValueRow), NULL);
-  self->owners = rows_new (sizeof (ZbOwnerRow), NULL);
-  g_array_append_val (self->zones, none);
+  for (ZbSetId set = 0; set < ZB_N_SETS; set++)
+    if (zb_set_infos[set].row_size > 0)
+      {
+        *get_rows (self, set) = g_array_new (FALSE, TRUE, (guint)zb_set_infos[set].row_size);
+        if (zb_set_infos[set].begins_with_none)
+          zb_columns_add_row (self, set);
+      }
   return self;
 }
 
@@ -170,54 +190,47 @@ zb_columns_free (ZbColumns *self)
   if (self == NULL)
     return;
 
-  g_free (self->projects.id);
-  g_free (self->projects.zone);
-  g_free (self->projects.source);
-  g_free (self->projects.granted);
-  g_free (self->projects.closed);
-  g_free (self->events.id);
-  g_free (self->events.project);
-  g_free (self->events.day);
-  g_free (self->events.kind);
-  g_free (self->events.amount);
-  reports_clear (&self->reports);
+  for (ZbSetId set = 0; set < ZB_N_SETS; set++)
+    free_set (self, set);
   g_free (self->opening.amount);
-  g_array_unref (self->zones);
-  g_array_unref (self->areas);
-  g_array_unref (self->indicators);
-  g_array_unref (self->targets);
-  g_array_unref (self->values);
-  g_array_unref (self->owners);
   g_free (self);
 }
 
 guint32
 zb_columns_find_project (const ZbColumns *self, gint64 id)
 {
-  const gint64 *found = self->projects.n == 0 ? NULL
-                                              : bsearch (&id, self->projects.id, self->projects.n,
-                                                         sizeof id, compare_id);
+  return find_id (self->projects.id, self->projects.n, id);
+}
 
-  return found == NULL ? G_MAXUINT32 : (guint32)(found - self->projects.id);
+guint32
+zb_columns_find_organisation (const ZbColumns *self, gint64 id)
+{
+  return find_id (self->organisations.id, self->organisations.n, id);
 }
 
 guint16
-zb_columns_find_zone (const ZbColumns *self, gint64 id)
+zb_columns_find_place (const ZbColumns *self, ZbSetId set, gint64 id)
 {
-  const ZbZoneRow *rows = (const ZbZoneRow *)self->zones->data;
+  const GArray *rows = *get_rows (self, set);
   guint low = 1;
-  guint high = self->zones->len;
+  guint high = rows->len;
 
   while (low < high)
     {
       guint middle = low + (high - low) / 2;
 
-      if (rows[middle].id < id)
+      if (*(gint64 *)zb_columns_cell (self, set, 0, middle) < id)
         low = middle + 1;
       else
         high = middle;
     }
-  return low < self->zones->len && rows[low].id == id ? (guint16)low : 0;
+  return low < rows->len && *(gint64 *)zb_columns_cell (self, set, 0, low) == id ? (guint16)low : 0;
+}
+
+guint16
+zb_columns_find_zone (const ZbColumns *self, gint64 id)
+{
+  return zb_columns_find_place (self, ZB_SET_ZONES, id);
 }
 
 gsize
@@ -265,81 +278,94 @@ zb_columns_get_event_year (const ZbColumns *self, gsize row)
 }
 
 gsize
-zb_columns_add_project (ZbColumns *self)
+zb_columns_add_row (ZbColumns *self, ZbSetId set)
 {
-  if (self->projects.n == self->projects.allocated)
-    projects_resize (&self->projects, grown (self->projects.allocated));
-  return self->projects.n++;
-}
+  ZbSet *columns = get_set (self, set);
+  gsize row;
 
-gsize
-zb_columns_add_event (ZbColumns *self)
-{
-  if (self->events.n == self->events.allocated)
-    events_resize (&self->events, grown (self->events.allocated));
-  return self->events.n++;
-}
-
-gsize
-zb_columns_add_report (ZbColumns *self)
-{
-  if (self->reports.n == self->reports.allocated)
-    reports_resize (&self->reports, grown (self->reports.allocated));
-  return self->reports.n++;
-}
-
-void
-zb_columns_place_reports (ZbColumns *self)
-{
-  ZbReportColumns *reports = &self->reports;
-
-  for (gsize i = 0; i < reports->n; i++)
+  if (zb_set_infos[set].row_size > 0)
     {
-      if (i > 0 && reports->subject[i] == reports->subject[i - 1])
-        reports->project[i] = reports->project[i - 1];
-      else if ((reports->flags[i] & ZB_REPORT_OF_PROJECT) != 0)
-        reports->project[i] = zb_columns_find_project (self, reports->subject[i]);
-      else
-        reports->project[i] = find_first_project (self, reports->subject[i]);
+      GArray *rows = *get_rows (self, set);
+
+      row = rows->len;
+      g_array_set_size (rows, rows->len + 1);
     }
+  else
+    {
+      if (columns->n == columns->allocated)
+        resize (self, set, grown (columns->allocated));
+      row = columns->n++;
+    }
+  begin_derived (self, set, row);
+  return row;
 }
 
-#define SWAP(a, b)                                                                                 \
-  G_STMT_START                                                                                     \
-  {                                                                                                \
-    __auto_type kept = (a);                                                                        \
-    (a) = (b);                                                                                     \
-    (b) = kept;                                                                                    \
-  }                                                                                                \
-  G_STMT_END
-
-void
-zb_columns_swap_reports (ZbColumns *self, ZbColumns *other)
+gsize
+zb_columns_get_n_rows (const ZbColumns *self, ZbSetId set)
 {
-  SWAP (self->reports, other->reports);
-  SWAP (self->owners, other->owners);
+  return zb_set_infos[set].row_size > 0 ? (*get_rows (self, set))->len : get_set (self, set)->n;
+}
+
+gpointer
+zb_columns_cell (const ZbColumns *self, ZbSetId set, guint column, gsize row)
+{
+  const ZbSetInfo *info = &zb_set_infos[set];
+  const ZbColumnInfo *cell = &info->columns[column];
+
+  if (info->row_size > 0)
+    return (*get_rows (self, set))->data + row * info->row_size + cell->offset;
+  return (char *)get_set (self, set)->column[column] + row * zb_cell_get_size (cell->type);
 }
 
 void
-zb_columns_swap_areas (ZbColumns *self, ZbColumns *other)
+zb_columns_move_rows (ZbColumns *self, ZbSetId set, gsize to, gsize from, gsize n)
 {
-  SWAP (self->areas, other->areas);
+  const ZbSetInfo *info = &zb_set_infos[set];
+
+  if (n == 0 || to == from)
+    return;
+  for (guint i = 0; i < info->n_columns; i++)
+    memmove (zb_columns_cell (self, set, i, to), zb_columns_cell (self, set, i, from),
+             n * zb_cell_get_size (info->columns[i].type));
 }
 
 void
-zb_columns_swap_indicators (ZbColumns *self, ZbColumns *other)
+zb_columns_copy_row (ZbColumns *self, ZbSetId set, gsize to, const ZbColumns *other, gsize from)
 {
-  SWAP (self->indicators, other->indicators);
-  SWAP (self->targets, other->targets);
-  SWAP (self->values, other->values);
+  const ZbSetInfo *info = &zb_set_infos[set];
+
+  for (guint i = 0; i < info->n_columns; i++)
+    memcpy (zb_columns_cell (self, set, i, to), zb_columns_cell (other, set, i, from),
+            zb_cell_get_size (info->columns[i].type));
+}
+
+void
+zb_columns_place (ZbColumns *self)
+{
+  for (ZbSetId set = 0; set < ZB_N_SETS; set++)
+    if (zb_set_infos[set].subject >= 0)
+      place_subjects (self, set);
+  place_investors (self);
+}
+
+void
+zb_columns_swap_set (ZbColumns *self, ZbColumns *other, ZbSetId set)
+{
+  const ZbSetInfo *info = &zb_set_infos[set];
+  gsize size =
+    info->row_size > 0 ? sizeof (GArray *) : sizeof (ZbSet) + info->n_columns * sizeof (gpointer);
+  g_autofree gpointer kept = g_memdup2 ((char *)self + info->offset, size);
+
+  memcpy ((char *)self + info->offset, (char *)other + info->offset, size);
+  memcpy ((char *)other + info->offset, kept, size);
 }
 
 void
 zb_columns_trim (ZbColumns *self)
 {
-  projects_resize (&self->projects, self->projects.n);
-  events_resize (&self->events, self->events.n);
-  reports_resize (&self->reports, self->reports.n);
+  for (ZbSetId set = 0; set < ZB_N_SETS; set++)
+    if (zb_set_infos[set].row_size == 0)
+      resize (self, set, get_set (self, set)->n);
 }
 
 void

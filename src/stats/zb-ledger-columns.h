@@ -3,15 +3,16 @@
 
 /* Private to stats: the ledger as columns. One array a column, so that a pass touches only what it
  * asks for; events stand in the order of their dates with the first row of each year at hand, so
- * that a year's figure walks a year's rows.
+ * that a year's figure walks a year's rows. The members stand here for those who read them; what
+ * they hold is described in zb-ledger-sets.c.
  *
  * An event row holds one amount. An event with both currencies takes two rows, the second marked
  * ZB_KIND_MORE: it adds its amount and is no further event. 23 bytes a row keep a million
- * projects with their three million events under 100 MiB. */
+ * projects with their three million events about 100 MiB. */
 
 #pragma once
 
-#include "stats/zb-ledger.h"
+#include "stats/zb-ledger-sets.h"
 
 G_BEGIN_DECLS
 
@@ -38,26 +39,58 @@ typedef enum
   ZB_N_CURRENCIES,
 } ZbCurrency;
 
+/* A set kept as columns, as the walks over the descriptions see it: what follows the two counts is
+ * one pointer a column. */
+typedef struct __attribute__ ((may_alias))
+{
+  gsize n, allocated;
+  gpointer column[];
+} ZbSet;
+
 /* In the order of ids. */
 typedef struct
 {
+  gsize n, allocated;
   gint64 *id;
-  guint16 *zone;   /* index into ZbColumns.zones */
-  guint8 *source;  /* ZbSource */
+  guint16 *zone;      /* index into ZbColumns.zones */
+  guint8 *source;     /* ZbSource */
+  guint16 *phase;     /* index into ZbColumns.phases */
+  guint16 *industry;  /* division, ZB_CELL_DIVISION */
+  guint8 *priorities; /* bits */
+  guint32 *
+    investor; /* index into ZbColumns.organisations, of the one with the largest share; G_MAXUINT32 */
   gint32 *granted; /* day, ZB_NEVER: no grant */
   gint32 *closed;  /* day of the end, ZB_NEVER: lives */
-  gsize n, allocated;
 } ZbProjectColumns;
 
-/* In the order of dates; an end stands after everything else of its day. */
+/* In the order of ids. */
 typedef struct
 {
+  gsize n, allocated;
+  gint64 *id;
+  guint16 *country; /* two letters */
+  gint64 *parent;   /* record id */
+} ZbOrganisationColumns;
+
+/* In the order of ids. */
+typedef struct
+{
+  gsize n, allocated;
+  gint64 *subject;      /* record id of the project */
+  gint64 *organisation; /* record id */
+  gint64 *percent;      /* × 10^4, ZB_NO_VALUE */
+  guint32 *project;     /* index */
+} ZbInvestorColumns;
+
+/* In the order of dates, within a day by zb_event_type_rank () and id. */
+typedef struct
+{
+  gsize n, allocated;
   gint64 *id;
   guint32 *project; /* index */
   guint16 *day;     /* month × 100 + day */
   guint8 *kind;
-  gint64 *amount; /* cents or đồng; of an end: what is left of the capital, negative */
-  gsize n, allocated;
+  gint64 *amount;             /* cents or đồng; of an end: what is left of the capital, negative */
   gsize year[ZB_N_YEARS + 1]; /* first row of the year */
 } ZbEventColumns;
 
@@ -80,21 +113,25 @@ typedef enum
 #define ZB_VALUE_SCALE 9  /* of indicator_value.value */
 #define ZB_TARGET_SCALE 4 /* of target.value */
 
-#define ZB_REPORT_ESTIMATED 0x01  /* by the office, where the enterprise did not report */
-#define ZB_REPORT_OF_PROJECT 0x02 /* the subject is a project, else an organisation */
+typedef enum
+{
+  ZB_BASIS_REPORTED,
+  ZB_BASIS_ESTIMATED, /* by the office, where the enterprise did not report */
+} ZbBasis;
 
 /* In the order of year, subject, and length of the period, the longest first. */
 typedef struct
 {
+  gsize n, allocated;
   gint64 *id;
-  gint64 *subject;  /* record id of the project or the organisation */
-  guint32 *project; /* index, of the organisation's first one; G_MAXUINT32: none */
+  gint64 *subject;    /* record id of the organisation or the project */
+  guint8 *of_project; /* it is a project */
   guint16 *year;
-  guint16 *months; /* bit 0: January */
-  guint8 *flags;
+  guint16 *months;  /* bit 0: January */
+  guint8 *basis;    /* ZbBasis */
   gint32 *received; /* day it came in, 0 */
   gint64 *value[ZB_N_REPORT_MEASURES];
-  gsize n, allocated;
+  guint32 *project; /* index, of the organisation's first one; G_MAXUINT32: none */
 } ZbReportColumns;
 
 typedef struct
@@ -103,6 +140,13 @@ typedef struct
   char *code;
   char *name;
 } ZbZoneRow;
+
+typedef struct
+{
+  gint64 id;
+  guint16 zone; /* index */
+  char *name;
+} ZbPhaseRow;
 
 typedef enum
 {
@@ -121,7 +165,15 @@ typedef struct
   gint64 zone;  /* record id */
   gint64 phase; /* record id; 0: the whole zone */
   gint32 as_of;
-  gint64 area[ZB_N_AREAS]; /* dm², ZB_NO_VALUE */
+  union
+  {
+    struct
+    {
+      gint64 planned_area, established_area, leasable_area, serviced_area, leased_area,
+        handed_over_area;
+    };
+    gint64 area[ZB_N_AREAS]; /* dm², ZB_NO_VALUE */
+  };
 } ZbAreaRow;
 
 typedef enum
@@ -137,9 +189,9 @@ typedef struct
 {
   gint64 id;
   char *code, *name, *name_en, *unit, *rule;
-  ZbAggregation aggregation;
-  gboolean lower_is_better;
-  guint decimals;
+  guint8 aggregation;      /* ZbAggregation */
+  gint64 higher_is_better; /* ZB_NO_VALUE: nobody said */
+  gint32 decimals;
 } ZbIndicatorRow;
 
 typedef struct
@@ -149,10 +201,10 @@ typedef struct
   gint from_year, to_year;
   gint64 zone;
   gint64 value; /* × 10^ZB_TARGET_SCALE, ZB_NO_VALUE */
-  gint64 usd, vnd;
-  char *combine;
+  gint64 value_usd, value_vnd;
+  const char *combine; /* interned */
   gint64 rate;
-  char *rate_kind;
+  const char *rate_kind; /* interned */
   gint32 rate_date;
   gint64 revises;
   gint32 effective_from;
@@ -190,8 +242,11 @@ typedef struct
   ZbProjectColumns projects;
   ZbEventColumns events;
   ZbReportColumns reports;
+  ZbOrganisationColumns organisations;
+  ZbInvestorColumns investors;
   ZbOpening opening;
   GArray *zones;      /* ZbZoneRow, by id; the first is “no zone” */
+  GArray *phases;     /* ZbPhaseRow, by id; the first is “no phase” */
   GArray *areas;      /* ZbAreaRow, by zone, day */
   GArray *indicators; /* ZbIndicatorRow */
   GArray *targets;    /* ZbTargetRow */
@@ -204,27 +259,35 @@ ZbColumns *zb_columns_new (void);
 void zb_columns_free (ZbColumns *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ZbColumns, zb_columns_free)
 
-/* Index of the record with this id; G_MAXUINT32 where there is none (zones: 0). */
+/* Index of the record with this id; G_MAXUINT32 where there is none (places: 0). */
 guint32 zb_columns_find_project (const ZbColumns *self, gint64 id);
+guint32 zb_columns_find_organisation (const ZbColumns *self, gint64 id);
+guint16 zb_columns_find_place (const ZbColumns *self, ZbSetId set, gint64 id);
 guint16 zb_columns_find_zone (const ZbColumns *self, gint64 id);
 
 /* First event row on or after @day (YYYYMMDD). */
 gsize zb_columns_find_day (const ZbColumns *self, gint32 day);
 gint zb_columns_get_event_year (const ZbColumns *self, gsize row);
 
-/* Room for one more row at the end; its index. */
-gsize zb_columns_add_project (ZbColumns *self);
-gsize zb_columns_add_event (ZbColumns *self);
-gsize zb_columns_add_report (ZbColumns *self);
+/* Room for one more row of a set at its end, with what is derived at its beginnings; its index. */
+gsize zb_columns_add_row (ZbColumns *self, ZbSetId set);
 
-/* Says of each report which project it is about: its own, or of its organisation the one granted
- * first. */
-void zb_columns_place_reports (ZbColumns *self);
+gsize zb_columns_get_n_rows (const ZbColumns *self, ZbSetId set);
 
-/* Gives @self the reports, areas or indicators of @other and @other those of @self. */
-void zb_columns_swap_reports (ZbColumns *self, ZbColumns *other);
-void zb_columns_swap_areas (ZbColumns *self, ZbColumns *other);
-void zb_columns_swap_indicators (ZbColumns *self, ZbColumns *other);
+/* The cell of a row. */
+gpointer zb_columns_cell (const ZbColumns *self, ZbSetId set, guint column, gsize row);
+
+/* Within a set kept as columns: moves @n rows from @from to @to; from another set's columns. */
+void zb_columns_move_rows (ZbColumns *self, ZbSetId set, gsize to, gsize from, gsize n);
+void
+zb_columns_copy_row (ZbColumns *self, ZbSetId set, gsize to, const ZbColumns *other, gsize from);
+
+/* Makes what is derived from several sets: which project a report of an organisation is counted
+ * with (its own, or of its organisation the one granted first), and who is a project's investor. */
+void zb_columns_place (ZbColumns *self);
+
+/* Gives @self the set of @other and @other that of @self. */
+void zb_columns_swap_set (ZbColumns *self, ZbColumns *other, ZbSetId set);
 
 /* After a load: gives back spare room, and makes the openings. */
 void zb_columns_trim (ZbColumns *self);

@@ -1,8 +1,9 @@
 /* SPDX-FileCopyrightText: 2026 The Zonebook developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Reads the book into columns: one named query a table, one row function a query. References become
- * indices here; the order of events is made by zb-ledger-build.c. */
+/* Reads the book into columns: one walk over the descriptions for all sets, from rows of a query or
+ * from records. References become indices here. Events alone are taken apart by themselves, since
+ * one of both currencies takes two rows; their order is made by zb-ledger-build.c. */
 
 #include "config.h"
 
@@ -12,7 +13,7 @@
 
 #include "stats/zb-ledger-build.h"
 
-#define N_KNOWN_ZONES 1024
+#define N_KNOWN_PLACES 1024
 
 /* Where the projects are found while three events a project ask for them. */
 typedef struct
@@ -21,18 +22,28 @@ typedef struct
   gsize mask;
 } IdTable;
 
-typedef struct
+struct _ZbReader
 {
   ZbColumns *columns;
+  const ZbColumns *places; /* where references to places are looked up */
+  ZbSetId set;             /* that is being read */
   ZbBuilder builder;
   IdTable table;
-  guint32 last; /* project of the event before */
+  guint32 last; /* project of the row before */
   struct
   {
     gint64 id;
-    guint16 zone;
-  } zones[N_KNOWN_ZONES]; /* those found last, each at its hash */
-} Loading;
+    ZbSetId set;
+    guint16 place;
+  } known[N_KNOWN_PLACES]; /* those found last, each at its hash */
+};
+
+/* Where the cells of one row come from: one of both. */
+typedef struct
+{
+  const ZbRow *row;
+  const ZbRecord *record;
+} Source;
 
 static gsize
 hash_id (gint64 id)
@@ -72,17 +83,34 @@ table_find (const IdTable *table, const ZbProjectColumns *projects, gint64 id)
   return G_MAXUINT32;
 }
 
-static gint64
-get_number (const ZbRow *row, int column)
+static inline gboolean
+is_null (const Source *source, const ZbColumnInfo *cell, int column)
 {
-  return zb_row_is_null (row, column) ? ZB_NO_VALUE : zb_row_get_integer (row, column);
+  return source->row != NULL ? zb_row_is_null (source->row, column)
+                             : zb_record_is_null (source->record, cell->name);
+}
+
+/* 0 where there is nothing. */
+static inline gint64
+get_integer (const Source *source, const ZbColumnInfo *cell, int column)
+{
+  if (source->row != NULL)
+    return zb_row_get_integer (source->row, column);
+  return g_str_equal (cell->name, "id") ? source->record->id
+                                        : zb_record_get_integer (source->record, cell->name);
+}
+
+static inline const char *
+get_text (const Source *source, const ZbColumnInfo *cell, int column)
+{
+  return source->row != NULL ? zb_row_get_text (source->row, column)
+                             : zb_record_get_text (source->record, cell->name);
 }
 
 /* "2021-12-28" in a tight loop; anything shorter is read by zb_date_to_int (). */
 static gint32
-get_day (const ZbRow *row, int column)
+read_day (const char *text)
 {
-  const char *text = zb_row_get_text (row, column);
   gint32 day = 0;
 
   if (text == NULL)
@@ -95,89 +123,9 @@ get_day (const ZbRow *row, int column)
   return day;
 }
 
-static gboolean
-read_zone (const ZbRow *row, gpointer user_data)
-{
-  Loading *loading = user_data;
-  ZbZoneRow zone = {
-    .id = zb_row_get_integer (row, 0),
-    .code = g_strdup (zb_row_get_text (row, 1)),
-    .name = g_strdup (zb_row_get_text (row, 2)),
-  };
-
-  g_array_append_val (loading->columns->zones, zone);
-  return TRUE;
-}
-
-static guint16
-find_zone (Loading *loading, gint64 id)
-{
-  gsize at = hash_id (id) % N_KNOWN_ZONES;
-
-  if (loading->zones[at].id != id)
-    {
-      loading->zones[at].id = id;
-      loading->zones[at].zone = zb_columns_find_zone (loading->columns, id);
-    }
-  return loading->zones[at].zone;
-}
-
-static gboolean
-read_project (const ZbRow *row, gpointer user_data)
-{
-  Loading *loading = user_data;
-  ZbColumns *columns = loading->columns;
-  gsize at = zb_columns_add_project (columns);
-  const char *source = zb_row_get_text (row, 2);
-
-  columns->projects.id[at] = zb_row_get_integer (row, 0);
-  columns->projects.zone[at] = find_zone (loading, zb_row_get_integer (row, 1));
-  columns->projects.source[at] =
-    g_strcmp0 (source, "FDI") == 0 ? ZB_SOURCE_FDI : ZB_SOURCE_DOMESTIC;
-  columns->projects.granted[at] = ZB_NEVER;
-  columns->projects.closed[at] = ZB_NEVER;
-  return TRUE;
-}
-
-/* Mostly the project of the event before or the next one; the table is made when it is neither. */
-static guint32
-find_project (Loading *loading, gint64 id)
-{
-  const ZbProjectColumns *projects = &loading->columns->projects;
-
-  for (guint32 near = loading->last; near < projects->n && near <= loading->last + 1; near++)
-    if (projects->id[near] == id)
-      return loading->last = near;
-  if (loading->table.slots == NULL)
-    table_fill (&loading->table, projects);
-  return loading->last = table_find (&loading->table, projects, id);
-}
-
-static gboolean
-read_event (const ZbRow *row, gpointer user_data)
-{
-  Loading *loading = user_data;
-  gint64 project = zb_row_get_integer (row, 1);
-  ZbEventRow event = {
-    .id = zb_row_get_integer (row, 0),
-    .day = get_day (row, 2),
-    .usd = zb_row_get_integer (row, 4),
-    .vnd = zb_row_get_integer (row, 5),
-  };
-
-  if (!zb_event_type_from_code (zb_row_get_text (row, 3), &event.type) || event.day == 0)
-    return TRUE;
-  event.project = find_project (loading, project);
-  if (event.project == G_MAXUINT32)
-    return TRUE;
-
-  zb_builder_add_event (&loading->builder, &event);
-  return TRUE;
-}
-
 /* Which months a reporting period covers, bit 0 for January. */
 static guint16
-months_of (const char *code)
+read_months (const char *code)
 {
   ZbPeriod period;
   gint32 first, last;
@@ -188,206 +136,269 @@ months_of (const char *code)
   return (guint16)((1u << (last / 100 % 100)) - (1u << (first / 100 % 100 - 1)));
 }
 
-static gboolean
-read_report (const ZbRow *row, gpointer user_data)
+static ZbPeriod
+read_period (const char *code)
 {
-  Loading *loading = user_data;
-  ZbReportColumns *reports = &loading->columns->reports;
-  gsize at = zb_columns_add_report (loading->columns);
-  gboolean of_project = !zb_row_is_null (row, 1);
+  ZbPeriod period = ZB_PERIOD_Y;
 
-  reports->id[at] = zb_row_get_integer (row, 0);
-  reports->subject[at] = zb_row_get_integer (row, of_project ? 1 : 2);
-  reports->project[at] = G_MAXUINT32;
-  reports->year[at] = (guint16)zb_row_get_integer (row, 3);
-  reports->months[at] = months_of (zb_row_get_text (row, 4));
-  reports->flags[at] = of_project ? ZB_REPORT_OF_PROJECT : 0;
-  if (g_strcmp0 (zb_row_get_text (row, 5), "estimated") == 0)
-    reports->flags[at] |= ZB_REPORT_ESTIMATED;
-  reports->received[at] = get_day (row, 6);
-  for (int i = 0; i < ZB_N_REPORT_MEASURES; i++)
-    reports->value[i][at] = get_number (row, 7 + i);
-  return TRUE;
+  if (code != NULL)
+    zb_period_from_code (code, &period);
+  return period;
 }
 
-static gboolean
-read_owner (const ZbRow *row, gpointer user_data)
+static guint8
+read_code (const ZbColumnInfo *cell, const char *code)
 {
-  Loading *loading = user_data;
-  ZbOwnerRow owner = { zb_row_get_integer (row, 0), zb_row_get_integer (row, 1) };
-
-  g_array_append_val (loading->columns->owners, owner);
-  return TRUE;
+  for (guint i = 0; cell->codes[i] != NULL && code != NULL; i++)
+    if (strcmp (code, cell->codes[i]) == 0)
+      return (guint8)i;
+  return cell->otherwise;
 }
 
-static gboolean
-read_area (const ZbRow *row, gpointer user_data)
+/* "a;b" as bits. */
+static guint8
+read_codes (const ZbColumnInfo *cell, const char *text)
 {
-  Loading *loading = user_data;
-  ZbAreaRow area = {
-    .id = zb_row_get_integer (row, 0),
-    .zone = zb_row_get_integer (row, 1),
-    .phase = zb_row_get_integer (row, 2),
-    .as_of = get_day (row, 3),
+  guint8 bits = 0;
+
+  while (text != NULL && *text != '\0')
+    {
+      gsize length = strcspn (text, ";");
+
+      for (guint i = 0; cell->codes[i] != NULL; i++)
+        if (strlen (cell->codes[i]) == length && strncmp (text, cell->codes[i], length) == 0)
+          bits |= (guint8)(1u << i);
+      text += length + (text[length] == ';');
+    }
+  return bits;
+}
+
+/* The division of "2018:2732": 27. */
+static guint16
+read_division (const char *text)
+{
+  const char *code = text == NULL ? NULL : strchr (text, ':');
+
+  if (code == NULL || !g_ascii_isdigit (code[1]) || !g_ascii_isdigit (code[2]))
+    return 0;
+  return (guint16)((code[1] - '0') * 10 + (code[2] - '0') +
+                   (g_str_has_prefix (text, "2025") ? ZB_DIVISION_2025 : 0));
+}
+
+static guint16
+read_country (const char *code)
+{
+  return code == NULL || code[0] == '\0' ? 0 : (guint16)((guint8)code[0] << 8 | (guint8)code[1]);
+}
+
+static guint16
+find_place (ZbReader *self, ZbSetId set, gint64 id)
+{
+  gsize at = hash_id (id ^ (gint64)set) % N_KNOWN_PLACES;
+
+  if (id == 0)
+    return 0;
+  if (self->known[at].id != id || self->known[at].set != set)
+    {
+      self->known[at].id = id;
+      self->known[at].set = set;
+      self->known[at].place = zb_columns_find_place (self->places, set, id);
+    }
+  return self->known[at].place;
+}
+
+/* Mostly the project of the row before or the next one; the table is made when it is neither. */
+static guint32
+find_project (ZbReader *self, gint64 id)
+{
+  const ZbProjectColumns *projects = &self->columns->projects;
+
+  for (guint32 near = self->last; near < projects->n && near <= self->last + 1; near++)
+    if (projects->id[near] == id)
+      return self->last = near;
+  if (self->table.slots == NULL)
+    table_fill (&self->table, projects);
+  return self->last = table_find (&self->table, projects, id);
+}
+
+static void
+read_cell (ZbReader *self,
+           const Source *source,
+           const ZbColumnInfo *cell,
+           int column,
+           gpointer place)
+{
+  switch (cell->type)
+    {
+    case ZB_CELL_INTEGER:
+      *(gint64 *)place =
+        is_null (source, cell, column) ? ZB_NO_VALUE : get_integer (source, cell, column);
+      break;
+    case ZB_CELL_ID:
+      *(gint64 *)place = get_integer (source, cell, column);
+      break;
+    case ZB_CELL_NUMBER:
+      *(gint32 *)place = (gint32)get_integer (source, cell, column);
+      break;
+    case ZB_CELL_SHORT:
+      *(guint16 *)place = (guint16)get_integer (source, cell, column);
+      break;
+    case ZB_CELL_BYTE:
+      *(guint8 *)place = (guint8)get_integer (source, cell, column);
+      break;
+    case ZB_CELL_DAY:
+      *(gint32 *)place = read_day (get_text (source, cell, column));
+      break;
+    case ZB_CELL_PERIOD:
+      *(ZbPeriod *)place = read_period (get_text (source, cell, column));
+      break;
+    case ZB_CELL_MONTHS:
+      *(guint16 *)place = read_months (get_text (source, cell, column));
+      break;
+    case ZB_CELL_CODE:
+      *(guint8 *)place = read_code (cell, get_text (source, cell, column));
+      break;
+    case ZB_CELL_CODES:
+      *(guint8 *)place = read_codes (cell, get_text (source, cell, column));
+      break;
+    case ZB_CELL_TEXT:
+      *(char **)place = g_strdup (get_text (source, cell, column));
+      break;
+    case ZB_CELL_WORD:
+      *(const char **)place = g_intern_string (get_text (source, cell, column));
+      break;
+    case ZB_CELL_PLACE:
+      *(guint16 *)place = find_place (self, cell->target, get_integer (source, cell, column));
+      break;
+    case ZB_CELL_COUNTRY:
+      *(guint16 *)place = read_country (get_text (source, cell, column));
+      break;
+    case ZB_CELL_DIVISION:
+      *(guint16 *)place = read_division (get_text (source, cell, column));
+      break;
+    case ZB_CELL_PROJECT:
+    case ZB_N_CELL_TYPES:
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+/* Columns of the query and of the record, by the order of the description. */
+static void
+read_event (ZbReader *self, const Source *source)
+{
+  static const ZbColumnInfo cells[] = {
+    { .name = "id" },   { .name = "project" },   { .name = "date" },
+    { .name = "type" }, { .name = "delta_usd" }, { .name = "delta_vnd" },
+  };
+  gint64 project = get_integer (source, &cells[1], 1);
+  ZbEventRow event = {
+    .id = get_integer (source, &cells[0], 0),
+    .day = read_day (get_text (source, &cells[2], 2)),
+    .usd = get_integer (source, &cells[4], 4),
+    .vnd = get_integer (source, &cells[5], 5),
   };
 
-  for (int i = 0; i < ZB_N_AREAS; i++)
-    area.area[i] = get_number (row, 4 + i);
-  g_array_append_val (loading->columns->areas, area);
-  return TRUE;
+  if (!zb_event_type_from_code (get_text (source, &cells[3], 3), &event.type) || event.day == 0)
+    return;
+  event.project = find_project (self, project);
+  if (event.project != G_MAXUINT32)
+    zb_builder_add_event (&self->builder, &event);
 }
 
-static const char *const aggregation_codes[] = {
-  "flow", "stock", "ratio", "average", "count", NULL
-};
-
-static ZbAggregation
-aggregation_of (const char *code)
+static void
+read_source (ZbReader *self, ZbSetId set, const Source *source)
 {
-  for (guint i = 0; aggregation_codes[i] != NULL; i++)
-    if (g_strcmp0 (code, aggregation_codes[i]) == 0)
-      return (ZbAggregation)i;
-  return ZB_AGGREGATION_FLOW;
-}
+  const ZbSetInfo *info = &zb_set_infos[set];
+  gsize at;
+  int column = 0;
 
-static gboolean
-read_indicator (const ZbRow *row, gpointer user_data)
-{
-  Loading *loading = user_data;
-  ZbIndicatorRow indicator = {
-    .id = zb_row_get_integer (row, 0),
-    .code = g_strdup (zb_row_get_text (row, 1)),
-    .name = g_strdup (zb_row_get_text (row, 2)),
-    .name_en = g_strdup (zb_row_get_text (row, 3)),
-    .unit = g_strdup (zb_row_get_text (row, 4)),
-    .aggregation = aggregation_of (zb_row_get_text (row, 5)),
-    .lower_is_better = !zb_row_is_null (row, 6) && zb_row_get_integer (row, 6) == 0,
-    .rule = g_strdup (zb_row_get_text (row, 7)),
-    .decimals = (guint)zb_row_get_integer (row, 8),
-  };
-
-  g_array_append_val (loading->columns->indicators, indicator);
-  return TRUE;
+  if (set == ZB_SET_EVENTS)
+    {
+      read_event (self, source);
+      return;
+    }
+  at = zb_columns_add_row (self->columns, set);
+  for (guint i = 0; i < info->n_columns; i++)
+    if (!info->columns[i].derived)
+      read_cell (self, source, &info->columns[i], column++,
+                 zb_columns_cell (self->columns, set, i, at));
 }
 
 static gboolean
-read_target (const ZbRow *row, gpointer user_data)
+read_row (const ZbRow *row, gpointer user_data)
 {
-  Loading *loading = user_data;
-  ZbTargetRow target = {
-    .id = zb_row_get_integer (row, 0),
-    .indicator = zb_row_get_integer (row, 1),
-    .from_year = (gint)zb_row_get_integer (row, 2),
-    .to_year = (gint)zb_row_get_integer (row, zb_row_is_null (row, 3) ? 2 : 3),
-    .zone = zb_row_get_integer (row, 4),
-    .value = get_number (row, 5),
-    .usd = get_number (row, 6),
-    .vnd = get_number (row, 7),
-    .combine = g_strdup (zb_row_get_text (row, 8)),
-    .rate = zb_row_get_integer (row, 9),
-    .rate_kind = g_strdup (zb_row_get_text (row, 10)),
-    .rate_date = get_day (row, 11),
-    .revises = zb_row_get_integer (row, 12),
-    .effective_from = get_day (row, 13),
-  };
+  ZbReader *self = user_data;
+  const Source source = { .row = row };
 
-  g_array_append_val (loading->columns->targets, target);
+  read_source (self, self->set, &source);
   return TRUE;
 }
-
-static gboolean
-read_value (const ZbRow *row, gpointer user_data)
-{
-  Loading *loading = user_data;
-  ZbValueRow value = {
-    .id = zb_row_get_integer (row, 0),
-    .indicator = zb_row_get_integer (row, 1),
-    .year = (gint)zb_row_get_integer (row, 2),
-    .period = ZB_PERIOD_Y,
-    .as_of = get_day (row, 4),
-    .zone = zb_row_get_integer (row, 5),
-    .value = get_number (row, 6),
-    .vintage = g_intern_string (zb_row_get_text (row, 7)),
-    .price_basis = g_intern_string (zb_row_get_text (row, 8)),
-  };
-  const char *period = zb_row_get_text (row, 3);
-
-  if (period != NULL)
-    zb_period_from_code (period, &value.period);
-  g_array_append_val (loading->columns->values, value);
-  return TRUE;
-}
-
-/* What is read, in this order: what is referred to comes first. */
-static const struct
-{
-  guint part;
-  const char *query;
-  ZbRowFunc read;
-} queries[] = {
-  { ZB_LEDGER_PROJECTS, "ledger-zones", read_zone },
-  { ZB_LEDGER_PROJECTS, "ledger-projects", read_project },
-  { ZB_LEDGER_PROJECTS, "ledger-events", read_event },
-  { ZB_LEDGER_REPORTS, "ledger-reports", read_report },
-  { ZB_LEDGER_REPORTS, "ledger-owners", read_owner },
-  { ZB_LEDGER_AREAS, "ledger-areas", read_area },
-  { ZB_LEDGER_INDICATORS, "ledger-indicators", read_indicator },
-  { ZB_LEDGER_INDICATORS, "ledger-targets", read_target },
-  { ZB_LEDGER_INDICATORS, "ledger-values", read_value },
-};
-
-static const struct
-{
-  const char *reg;
-  ZbLedgerPart part;
-} registers[] = {
-  { "zone", ZB_LEDGER_PROJECTS },
-  { "project", ZB_LEDGER_PROJECTS },
-  { "project_event", ZB_LEDGER_PROJECTS },
-  { "enterprise_report", ZB_LEDGER_REPORTS },
-  { "zone_area", ZB_LEDGER_AREAS },
-  { "indicator", ZB_LEDGER_INDICATORS },
-  { "target", ZB_LEDGER_INDICATORS },
-  { "indicator_value", ZB_LEDGER_INDICATORS },
-  { "exchange_rate", ZB_LEDGER_INDICATORS },
-};
 
 /* Public functions. */
 
-ZbLedgerPart
-zb_ledger_part_of (const char *reg)
+ZbReader *
+zb_reader_new (ZbColumns *columns, const ZbColumns *places)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (registers); i++)
-    if (strcmp (reg, registers[i].reg) == 0)
-      return registers[i].part;
-  return 0;
+  ZbReader *self = g_new0 (ZbReader, 1);
+
+  self->columns = columns;
+  self->places = places;
+  zb_builder_init (&self->builder, columns);
+  return self;
+}
+
+void
+zb_reader_free (ZbReader *self)
+{
+  if (self == NULL)
+    return;
+
+  zb_builder_clear (&self->builder);
+  g_free (self->table.slots);
+  g_free (self);
+}
+
+void
+zb_reader_add_record (ZbReader *self, ZbSetId set, const ZbRecord *record)
+{
+  const Source source = { .record = record };
+
+  read_source (self, set, &source);
+}
+
+void
+zb_reader_finish (ZbReader *self)
+{
+  zb_builder_finish (&self->builder);
 }
 
 ZbColumns *
-zb_columns_load (ZbStore *store, guint parts, GCancellable *cancellable, GError **error)
+zb_columns_load (ZbStore *store,
+                 guint sets,
+                 const ZbColumns *standing,
+                 GCancellable *cancellable,
+                 GError **error)
 {
   g_autoptr (ZbColumns) columns = zb_columns_new ();
-  Loading loading = { .columns = columns };
-  gboolean done = TRUE;
+  gboolean whole = (sets & ZB_SET_BIT (ZB_SET_PROJECTS)) != 0;
+  g_autoptr (ZbReader) reader = zb_reader_new (columns, whole ? columns : standing);
 
-  zb_builder_init (&loading.builder, columns);
-  for (guint i = 0; i < G_N_ELEMENTS (queries) && done; i++)
+  for (ZbSetId set = 0; set < ZB_N_SETS; set++)
     {
-      if ((queries[i].part & parts) == 0)
+      g_autofree char *query = g_strconcat ("ledger-", zb_set_infos[set].name, NULL);
+
+      if ((sets & ZB_SET_BIT (set)) == 0)
         continue;
-      done = zb_store_read (store, queries[i].query, queries[i].read, &loading, cancellable, error);
+      reader->set = set;
+      if (!zb_store_read (store, query, read_row, reader, cancellable, error))
+        return NULL;
     }
-  g_free (loading.table.slots);
-  if (done && (parts & ZB_LEDGER_PROJECTS) != 0)
-    zb_builder_finish (&loading.builder);
-  zb_builder_clear (&loading.builder);
-  if (!done)
-    return NULL;
-
   zb_columns_trim (columns);
-  if ((parts & ZB_LEDGER_PROJECTS) != 0)
+  if (whole)
     {
-      zb_columns_place_reports (columns);
+      zb_reader_finish (reader);
+      zb_columns_place (columns);
       zb_columns_open_years (columns);
     }
   return g_steal_pointer (&columns);

@@ -5,25 +5,30 @@
 
 #pragma once
 
-#include "stats/zb-ledger-columns.h"
+#include "stats/zb-ledger-build.h"
 
 G_BEGIN_DECLS
 
-/* The parts of the ledger that can be read again by themselves. */
-typedef enum
-{
-  ZB_LEDGER_PROJECTS = 1 << 0, /* zones, projects, events */
-  ZB_LEDGER_REPORTS = 1 << 1,
-  ZB_LEDGER_AREAS = 1 << 2,
-  ZB_LEDGER_INDICATORS = 1 << 3,
-  ZB_LEDGER_ALL = 0xf,
-} ZbLedgerPart;
+/* Puts rows of the book and records into columns as the sets are described. */
+typedef struct _ZbReader ZbReader;
 
-/* The part that the records of a register belong to; 0: none. */
-ZbLedgerPart zb_ledger_part_of (const char *reg);
+/* References to places are looked up in @places (the columns themselves, or those that stand). */
+ZbReader *zb_reader_new (ZbColumns *columns, const ZbColumns *places);
+void zb_reader_free (ZbReader *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ZbReader, zb_reader_free)
 
-/* Reads @parts of the book. Without ZB_LEDGER_PROJECTS the reports are not placed yet: their
- * projects stand in other columns. (transfer full) */
-ZbColumns *zb_columns_load (ZbStore *store, guint parts, GCancellable *cancellable, GError **error);
+/* A record as a row of @set, whose register's it is. */
+void zb_reader_add_record (ZbReader *self, ZbSetId set, const ZbRecord *record);
+
+/* After the last event: puts them in order. */
+void zb_reader_finish (ZbReader *self);
+
+/* Reads @sets (bits) of the book. Without the projects the others are not placed yet: what they
+ * refer to stands in other columns, and is looked up in @standing. (transfer full) */
+ZbColumns *zb_columns_load (ZbStore *store,
+                            guint sets,
+                            const ZbColumns *standing,
+                            GCancellable *cancellable,
+                            GError **error);
 
 G_END_DECLS

@@ -8,8 +8,6 @@
 
 #include "stats/zb-ledger-update.h"
 
-#include <string.h>
-
 #include "stats/zb-ledger-build.h"
 
 /* Which row each patch project is in @self; new ones go to the end. FALSE where one belongs
@@ -31,7 +29,7 @@ map_projects (ZbColumns *self, const ZbColumns *patch, guint32 *map)
         map[i] = next++;
     }
   while (self->projects.n < next)
-    zb_columns_add_project (self);
+    zb_columns_add_row (self, ZB_SET_PROJECTS);
   return TRUE;
 }
 
@@ -55,19 +53,6 @@ move_openings (ZbColumns *self, gint year, gsize row, gint sign)
     }
 }
 
-static void
-move_rows (ZbEventColumns *events, gsize to, gsize from, gsize n)
-{
-  if (n == 0 || to == from)
-    return;
-
-  memmove (events->id + to, events->id + from, n * sizeof *events->id);
-  memmove (events->project + to, events->project + from, n * sizeof *events->project);
-  memmove (events->day + to, events->day + from, n * sizeof *events->day);
-  memmove (events->kind + to, events->kind + from, n * sizeof *events->kind);
-  memmove (events->amount + to, events->amount + from, n * sizeof *events->amount);
-}
-
 /* Takes all rows of the marked projects out. */
 static void
 remove_rows (ZbColumns *self, const guint8 *marked)
@@ -85,7 +70,7 @@ remove_rows (ZbColumns *self, const guint8 *marked)
         events->year[year++] -= removed;
       if (i < n && (marked[events->project[i] / 8] >> (events->project[i] % 8) & 1) == 0)
         continue;
-      move_rows (events, kept, run, i - run);
+      zb_columns_move_rows (self, ZB_SET_EVENTS, kept, run, i - run);
       kept += i - run;
       run = i + 1;
       if (i == n)
@@ -99,13 +84,13 @@ remove_rows (ZbColumns *self, const guint8 *marked)
 static gint
 compare_rows (const ZbEventColumns *a, gsize i, const ZbEventColumns *b, gsize j)
 {
-  gboolean first_closes = zb_event_type_closes (a->kind[i] & ZB_KIND_TYPE);
-  gboolean second_closes = zb_event_type_closes (b->kind[j] & ZB_KIND_TYPE);
+  guint first = zb_event_type_rank (a->kind[i] & ZB_KIND_TYPE);
+  guint second = zb_event_type_rank (b->kind[j] & ZB_KIND_TYPE);
 
   if (a->day[i] != b->day[j])
     return a->day[i] < b->day[j] ? -1 : 1;
-  if (first_closes != second_closes)
-    return first_closes ? 1 : -1;
+  if (first != second)
+    return first < second ? -1 : 1;
   return (a->id[i] > b->id[j]) - (a->id[i] < b->id[j]);
 }
 
@@ -143,7 +128,7 @@ insert_rows (ZbColumns *self, const ZbColumns *patch, const guint32 *map)
   gsize to;
 
   for (gsize i = 0; i < fresh->n; i++)
-    zb_columns_add_event (self);
+    zb_columns_add_row (self, ZB_SET_EVENTS);
   to = events->n;
 
   for (gint year = ZB_N_YEARS - 1; year >= 0; year--)
@@ -153,14 +138,11 @@ insert_rows (ZbColumns *self, const ZbColumns *patch, const guint32 *map)
           gsize place = find_place (events, from, fresh, year, i);
 
           to -= from - place;
-          move_rows (events, to, place, from - place);
+          zb_columns_move_rows (self, ZB_SET_EVENTS, to, place, from - place);
           from = place;
           to--;
-          events->id[to] = fresh->id[i];
+          zb_columns_copy_row (self, ZB_SET_EVENTS, to, patch, i);
           events->project[to] = map[fresh->project[i]];
-          events->day[to] = fresh->day[i];
-          events->kind[to] = fresh->kind[i];
-          events->amount[to] = fresh->amount[i];
           move_openings (self, ZB_FIRST_YEAR + year, to, 1);
         }
     }
@@ -194,13 +176,7 @@ zb_columns_merge (ZbColumns *self, const ZbColumns *patch)
     self->opening.first_year = self->opening.n_years = 0;
   remove_rows (self, marked);
   for (gsize i = 0; i < patch->projects.n; i++)
-    {
-      self->projects.id[map[i]] = patch->projects.id[i];
-      self->projects.zone[map[i]] = patch->projects.zone[i];
-      self->projects.source[map[i]] = patch->projects.source[i];
-      self->projects.granted[map[i]] = patch->projects.granted[i];
-      self->projects.closed[map[i]] = patch->projects.closed[i];
-    }
+    zb_columns_copy_row (self, ZB_SET_PROJECTS, map[i], patch, i);
   insert_rows (self, patch, map);
   if (reopen)
     zb_columns_open_years (self);

@@ -45,13 +45,22 @@ zb_outdated_free (ZbOutdated *self)
 gboolean
 zb_outdated_is_empty (const ZbOutdated *self)
 {
-  return self->parts == 0 && self->projects->len == 0 && self->events->len == 0;
+  return self->sets == 0 && self->projects->len == 0 && self->events->len == 0;
+}
+
+gboolean
+zb_outdated_is_whole (const ZbOutdated *self)
+{
+  for (guint i = 0; i < ZB_N_SETS; i++)
+    if ((self->sets & ZB_SET_BIT (i)) != 0 && zb_set_infos[i].whole)
+      return TRUE;
+  return FALSE;
 }
 
 void
 zb_outdated_add (ZbOutdated *self, const char *reg, const GArray *ids)
 {
-  ZbLedgerPart part = zb_ledger_part_of (reg);
+  guint sets = zb_sets_of_register (reg);
   GArray *few = NULL;
 
   if (g_str_equal (reg, "project"))
@@ -59,13 +68,15 @@ zb_outdated_add (ZbOutdated *self, const char *reg, const GArray *ids)
   else if (g_str_equal (reg, "project_event"))
     few = self->events;
 
-  if (few != NULL && ids != NULL && few->len + ids->len <= FEW)
-    g_array_append_vals (few, ids->data, ids->len);
-  else
-    self->parts |= part;
-  if (g_str_equal (reg, "project"))
-    self->parts |=
-      ZB_LEDGER_REPORTS; /* which enterprise a project is of tells where its reports belong */
+  for (guint i = 0; i < ZB_N_SETS; i++)
+    {
+      if ((sets & ZB_SET_BIT (i)) == 0)
+        continue;
+      if (zb_set_infos[i].followed && ids != NULL && few->len + ids->len <= FEW)
+        g_array_append_vals (few, ids->data, ids->len);
+      else
+        self->sets |= ZB_SET_BIT (i);
+    }
 }
 
 static void
@@ -162,49 +173,21 @@ sort_keys (GHashTable *table)
 
 /* The projects themselves; those that are gone stay without a grant. FALSE where a zone is new. */
 static gboolean
-add_projects (ZbColumns *patch, ZbLedger *ledger, const GArray *ids, const GPtrArray *records)
+add_projects (ZbReader *reader, ZbColumns *patch, const GArray *ids, const GPtrArray *records)
 {
-  const ZbColumns *columns = zb_ledger_begin_read (ledger);
-  gboolean known = columns != NULL;
-
-  for (guint i = 0; i < ids->len && known; i++)
+  for (guint i = 0; i < ids->len; i++)
     {
       const ZbRecord *record = g_ptr_array_index (records, i);
-      gsize at = zb_columns_add_project (patch);
+      g_autoptr (ZbRecord) gone = NULL;
 
-      patch->projects.id[at] = g_array_index (ids, gint64, i);
-      patch->projects.zone[at] = 0;
-      patch->projects.source[at] = ZB_SOURCE_DOMESTIC;
-      patch->projects.granted[at] = ZB_NEVER;
-      patch->projects.closed[at] = ZB_NEVER;
       if (record == NULL)
-        continue;
-      patch->projects.zone[at] =
-        zb_columns_find_zone (columns, zb_record_get_integer (record, "zone"));
-      if (g_strcmp0 (zb_record_get_text (record, "source"), "FDI") == 0)
-        patch->projects.source[at] = ZB_SOURCE_FDI;
-      known = patch->projects.zone[at] != 0;
+        record = gone =
+          zb_record_new (zb_register_find ("project"), g_array_index (ids, gint64, i));
+      zb_reader_add_record (reader, ZB_SET_PROJECTS, record);
+      if (gone == NULL && patch->projects.zone[patch->projects.n - 1] == 0)
+        return FALSE;
     }
-  if (columns != NULL)
-    zb_ledger_end_read (ledger);
-  return known;
-}
-
-static void
-add_event (ZbBuilder *builder, const ZbRecord *record)
-{
-  ZbEventRow event = {
-    .id = record->id,
-    .project =
-      zb_columns_find_project (builder->columns, zb_record_get_integer (record, "project")),
-    .day = zb_date_to_int (zb_record_get_text (record, "date"), FALSE),
-    .usd = zb_record_get_integer (record, "delta_usd"),
-    .vnd = zb_record_get_integer (record, "delta_vnd"),
-  };
-
-  if (event.project != G_MAXUINT32 && event.day != 0 &&
-      zb_event_type_from_code (zb_record_get_text (record, "type"), &event.type))
-    zb_builder_add_event (builder, &event);
+  return TRUE;
 }
 
 /* Ids of all events that the projects @ids had when the columns were made. */
@@ -246,6 +229,46 @@ find_events (ZbLedger *ledger, const ZbOutdated *outdated, const GArray *project
   return sort_keys (events);
 }
 
+static GPtrArray *
+fetch (ZbStore *store,
+       const char *reg,
+       const GArray *ids,
+       GCancellable *cancellable,
+       GError **error)
+{
+  return zb_store_fetch (store, zb_register_find (reg), (const gint64 *)(gpointer)ids->data,
+                         ids->len, cancellable, error);
+}
+
+/* Into @patch through a reader that knows the places of the columns that stand. */
+static gboolean
+fill_projects (ZbColumns *patch, ZbLedger *ledger, const GArray *ids, const GPtrArray *records)
+{
+  const ZbColumns *standing = zb_ledger_begin_read (ledger);
+  gboolean known;
+
+  if (standing == NULL)
+    return FALSE;
+  {
+    g_autoptr (ZbReader) reader = zb_reader_new (patch, standing);
+
+    known = add_projects (reader, patch, ids, records);
+  }
+  zb_ledger_end_read (ledger);
+  return known;
+}
+
+static void
+fill_events (ZbColumns *patch, const GPtrArray *records)
+{
+  g_autoptr (ZbReader) reader = zb_reader_new (patch, patch);
+
+  for (guint i = 0; i < records->len; i++)
+    if (g_ptr_array_index (records, i) != NULL)
+      zb_reader_add_record (reader, ZB_SET_EVENTS, g_ptr_array_index (records, i));
+  zb_reader_finish (reader);
+}
+
 ZbColumns *
 zb_columns_fetch (ZbStore *store,
                   ZbLedger *ledger,
@@ -258,30 +281,20 @@ zb_columns_fetch (ZbStore *store,
   g_autoptr (GArray) ids = projects == NULL ? NULL : sort_keys (projects);
   g_autoptr (GPtrArray) records = NULL;
   g_autoptr (GArray) events = NULL;
-  ZbBuilder builder;
 
   if (ids == NULL)
     return NULL;
-  records = zb_store_fetch (store, zb_register_find ("project"),
-                            (const gint64 *)(gpointer)ids->data, ids->len, cancellable, error);
-  if (records == NULL || !add_projects (patch, ledger, ids, records))
+  records = fetch (store, "project", ids, cancellable, error);
+  if (records == NULL || !fill_projects (patch, ledger, ids, records))
     return NULL;
 
   events = find_events (ledger, outdated, ids);
   if (events->len > MANY)
     return NULL;
   g_clear_pointer (&records, g_ptr_array_unref);
-  records =
-    zb_store_fetch (store, zb_register_find ("project_event"),
-                    (const gint64 *)(gpointer)events->data, events->len, cancellable, error);
+  records = fetch (store, "project_event", events, cancellable, error);
   if (records == NULL)
     return NULL;
-
-  zb_builder_init (&builder, patch);
-  for (guint i = 0; i < records->len; i++)
-    if (g_ptr_array_index (records, i) != NULL)
-      add_event (&builder, g_ptr_array_index (records, i));
-  zb_builder_finish (&builder);
-  zb_builder_clear (&builder);
+  fill_events (patch, records);
   return g_steal_pointer (&patch);
 }

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 /* What commits since the last update have outdated. */
 typedef struct
 {
-  guint parts;      /* ZbLedgerPart to be read again whole */
+  guint sets;       /* bits of those to be read again whole */
   GArray *projects; /* gint64: the few projects and events to be read by themselves */
   GArray *events;
 } ZbOutdated;
@@ -22,6 +22,9 @@ void zb_outdated_free (ZbOutdated *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ZbOutdated, zb_outdated_free)
 
 gboolean zb_outdated_is_empty (const ZbOutdated *self);
+
+/* Whether what the other sets are indexed by is outdated: all has to be read again. */
+gboolean zb_outdated_is_whole (const ZbOutdated *self);
 
 /* A commit's "changed": @ids NULL for many. */
 void zb_outdated_add (ZbOutdated *self, const char *reg, const GArray *ids);

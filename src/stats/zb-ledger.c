@@ -67,7 +67,7 @@ take_columns (ZbLedger *self, ZbColumns *columns)
 static gboolean
 load_all (ZbLedger *self, GCancellable *cancellable, GError **error)
 {
-  ZbColumns *columns = zb_columns_load (self->store, ZB_LEDGER_ALL, cancellable, error);
+  ZbColumns *columns = zb_columns_load (self->store, ZB_ALL_SETS, NULL, cancellable, error);
 
   if (columns == NULL)
     return FALSE;
@@ -77,7 +77,7 @@ load_all (ZbLedger *self, GCancellable *cancellable, GError **error)
 
 /* Puts what was read again into the standing columns; FALSE where only a whole load will do. */
 static gboolean
-adopt (ZbLedger *self, guint parts, ZbColumns *fresh, const ZbColumns *patch)
+adopt (ZbLedger *self, guint sets, ZbColumns *fresh, const ZbColumns *patch)
 {
   gboolean done;
 
@@ -85,14 +85,11 @@ adopt (ZbLedger *self, guint parts, ZbColumns *fresh, const ZbColumns *patch)
   done = self->columns != NULL && (patch == NULL || zb_columns_merge (self->columns, patch));
   if (done)
     {
-      if ((parts & ZB_LEDGER_REPORTS) != 0)
-        zb_columns_swap_reports (self->columns, fresh);
-      if ((parts & ZB_LEDGER_AREAS) != 0)
-        zb_columns_swap_areas (self->columns, fresh);
-      if ((parts & ZB_LEDGER_INDICATORS) != 0)
-        zb_columns_swap_indicators (self->columns, fresh);
-      if (patch != NULL || (parts & ZB_LEDGER_REPORTS) != 0)
-        zb_columns_place_reports (self->columns);
+      for (ZbSetId set = 0; set < ZB_N_SETS; set++)
+        if ((sets & ZB_SET_BIT (set)) != 0)
+          zb_columns_swap_set (self->columns, fresh, set);
+      if (patch != NULL || zb_sets_are_placed (sets))
+        zb_columns_place (self->columns);
       self->generation++;
     }
   g_rw_lock_writer_unlock (&self->lock);
@@ -110,6 +107,20 @@ load_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *can
     g_task_return_error (task, error);
 }
 
+/* Reads @sets anew; only this thread changes the columns that stand. */
+static ZbColumns *
+load_again (ZbLedger *self, guint sets, GCancellable *cancellable, GError **error)
+{
+  const ZbColumns *standing = zb_ledger_begin_read (self);
+  ZbColumns *fresh = standing == NULL
+                       ? zb_columns_load (self->store, ZB_ALL_SETS, NULL, cancellable, error)
+                       : zb_columns_load (self->store, sets, standing, cancellable, error);
+
+  if (standing != NULL)
+    zb_ledger_end_read (self);
+  return fresh;
+}
+
 static gboolean
 update_columns (ZbLedger *self,
                 const ZbOutdated *outdated,
@@ -120,10 +131,10 @@ update_columns (ZbLedger *self,
   g_autoptr (ZbColumns) patch = NULL;
   g_autoptr (GError) local_error = NULL;
 
-  if ((outdated->parts & ZB_LEDGER_PROJECTS) != 0)
+  if (zb_outdated_is_whole (outdated))
     return load_all (self, cancellable, error);
 
-  fresh = zb_columns_load (self->store, outdated->parts, cancellable, error);
+  fresh = load_again (self, outdated->sets, cancellable, error);
   if (fresh == NULL)
     return FALSE;
   if (outdated->projects->len + outdated->events->len > 0)
@@ -137,7 +148,7 @@ update_columns (ZbLedger *self,
       if (patch == NULL)
         return load_all (self, cancellable, error);
     }
-  return adopt (self, outdated->parts, fresh, patch) || load_all (self, cancellable, error);
+  return adopt (self, outdated->sets, fresh, patch) || load_all (self, cancellable, error);
 }
 
 static void
@@ -163,7 +174,7 @@ updated_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   if (!done)
     {
       g_debug ("Failed to update the ledger: %s", error->message);
-      self->outdated->parts |= ZB_LEDGER_PROJECTS;
+      self->outdated->sets = ZB_ALL_SETS;
       set_loaded (self, FALSE);
       g_signal_emit (self, changed_signal, 0);
       return;

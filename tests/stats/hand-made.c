@@ -20,14 +20,15 @@ hand_made_new (guint n_zones, const char *places)
     }
   for (guint i = 0; places[i] != '\0'; i++)
     {
-      gsize at = zb_columns_add_project (columns);
+      gsize at = zb_columns_add_row (columns, ZB_SET_PROJECTS);
 
       columns->projects.id[at] = 101 + i;
       columns->projects.zone[at] = (guint16)(g_ascii_toupper (places[i]) - 'A' + 1);
       columns->projects.source[at] =
         g_ascii_isupper (places[i]) ? ZB_SOURCE_FDI : ZB_SOURCE_DOMESTIC;
-      columns->projects.granted[at] = ZB_NEVER;
-      columns->projects.closed[at] = ZB_NEVER;
+      columns->projects.phase[at] = 0;
+      columns->projects.industry[at] = 0;
+      columns->projects.priorities[at] = 0;
     }
   return columns;
 }
@@ -66,7 +67,7 @@ hand_made_add_report (ZbColumns *columns,
                       gint64 workers)
 {
   ZbReportColumns *reports = &columns->reports;
-  gsize at = zb_columns_add_report (columns);
+  gsize at = zb_columns_add_row (columns, ZB_SET_REPORTS);
   gint32 first, last;
 
   zb_period_get_days (period, year, &first, &last);
@@ -77,7 +78,8 @@ hand_made_add_report (ZbColumns *columns,
   reports->project[at] = project == G_MAXUINT ? G_MAXUINT32 : project;
   reports->year[at] = (guint16)year;
   reports->months[at] = (guint16)((1u << (last / 100 % 100)) - (1u << (first / 100 % 100 - 1)));
-  reports->flags[at] = estimated ? ZB_REPORT_ESTIMATED : 0;
+  reports->of_project[at] = FALSE;
+  reports->basis[at] = estimated ? ZB_BASIS_ESTIMATED : ZB_BASIS_REPORTED;
   reports->received[at] = 0;
   reports->value[ZB_REPORT_PRODUCTION][at] = production;
   reports->value[ZB_REPORT_WORKERS_VN][at] = workers;

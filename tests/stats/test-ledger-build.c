@@ -141,13 +141,14 @@ make_patch (const GArray *events, const guint8 *chosen, guint n_projects, const 
   for (guint i = 0; i < n_projects; i++)
     if (chosen[i])
       {
-        gsize at = zb_columns_add_project (patch);
+        gsize at = zb_columns_add_row (patch, ZB_SET_PROJECTS);
 
         patch->projects.id[at] = 101 + i;
         patch->projects.zone[at] = (guint16)(g_ascii_toupper (places[i]) - 'A' + 1);
         patch->projects.source[at] =
           g_ascii_isupper (places[i]) ? ZB_SOURCE_FDI : ZB_SOURCE_DOMESTIC;
-        patch->projects.granted[at] = patch->projects.closed[at] = ZB_NEVER;
+        patch->projects.phase[at] = patch->projects.industry[at] = 0;
+        patch->projects.priorities[at] = 0;
       }
   zb_builder_init (&builder, patch);
   for (guint i = 0; i < events->len; i++)

@@ -196,11 +196,11 @@ test_combine (void)
                                           .indicator = 1,
                                           .from_year = 2021,
                                           .value = ZB_NO_VALUE,
-                                          .usd = cases[i].usd,
-                                          .vnd = cases[i].vnd,
-                                          .combine = g_strdup (cases[i].combine),
+                                          .value_usd = cases[i].usd,
+                                          .value_vnd = cases[i].vnd,
+                                          .combine = cases[i].combine,
                                           .rate = cases[i].rate,
-                                          .rate_kind = g_strdup ("plan"),
+                                          .rate_kind = "plan",
                                           .rate_date = 20210101 });
       card = zb_card_new (&review, &indicator, zb_figure_rule_find ("new_and_additional_capital"),
                           &error);
@@ -231,9 +231,9 @@ test_empty (void)
   add_target (columns, (ZbTargetRow){ .id = 5,
                                       .indicator = 1,
                                       .from_year = 2021,
-                                      .vnd = 0,
+                                      .value_vnd = 0,
                                       .value = ZB_NO_VALUE,
-                                      .usd = ZB_NO_VALUE });
+                                      .value_usd = ZB_NO_VALUE });
   card = zb_card_new (&review, &indicator, zb_figure_rule_find ("production"), NULL);
   g_assert_true (card->actual->missing);
   g_assert_null (card->base);

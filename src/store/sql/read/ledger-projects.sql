@@ -2,4 +2,4 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 
 -- In the order of ids, which the ledger searches by.
-select id, zone, source, enterprise from project order by id;
+select id, zone, source, phase, industry, priorities from project order by id;

@@ -3,7 +3,7 @@
 
 -- One subject's reports of a year stand together, the longest period first, so that a year's report
 -- takes the place of its quarters.
-select id, project, organisation, year, period, basis, received_on,
+select id, coalesce (project, organisation), project is not null, year, period, basis, received_on,
        production_vnd, production_constant_vnd, revenue_vnd, export_usd, import_usd,
        budget_paid_vnd, workers_vn, workers_foreign, workers_female
   from enterprise_report
