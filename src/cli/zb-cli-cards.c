@@ -96,7 +96,7 @@ static void
 print_base (const ZbCard *card, ZbLanguage language)
 {
   g_autofree char *base = card->base ? zb_figure_format (card->base, language) : NULL;
-  g_autofree char *growth = zb_card_format_percent (card->growth, 1, TRUE, language);
+  g_autofree char *growth = zb_card_format_growth (card, language);
   g_autofree char *told = NULL;
 
   if (!base || card->growth == ZB_NO_PERCENT)
@@ -212,7 +212,7 @@ add_card (JsonBuilder *builder, const ZbCard *card, ZbLanguage language)
   add_percent (builder, "percent_of_plan", card->percent, card->percent_decimals);
   add_percent (builder, "percent_of_plan_usd", card->percent_usd, 1);
   add_percent (builder, "percent_of_plan_vnd", card->percent_vnd, 1);
-  add_percent (builder, "growth", card->growth, 1);
+  add_percent (builder, card->in_points ? "growth_points" : "growth", card->growth, 1);
   add_percent (builder, "ratio", card->ratio, 1);
   if (card->rate > 0)
     {

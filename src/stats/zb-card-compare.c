@@ -16,6 +16,11 @@
 
 #define DECIMALS 1
 
+static const char *const points[] = {
+  [ZB_LANGUAGE_VI] = " điểm %",
+  [ZB_LANGUAGE_EN] = " pp",
+};
+
 static gint64
 power_of_ten (guint exponent)
 {
@@ -63,7 +68,7 @@ find_capital_unit (const ZbCard *card, const ZbTargetRow *target)
     case ZB_COMBINE_TO_VND:
       return ZB_UNIT_BILLION_VND;
     default:
-      return target != NULL && target->vnd == ZB_NO_VALUE && target->usd != ZB_NO_VALUE
+      return target != NULL && target->value_vnd == ZB_NO_VALUE && target->value_usd != ZB_NO_VALUE
                ? ZB_UNIT_MILLION_USD
                : ZB_UNIT_BILLION_VND;
     }
@@ -89,13 +94,6 @@ combine_target (const ZbCard *card, gboolean to_usd)
   else if (!to_usd && card->target_usd != 0)
     zb_usd_to_vnd (card->target_usd, card->rate, &converted);
   return converted + (to_usd ? card->target_usd : card->target_vnd);
-}
-
-static gboolean
-is_usd (ZbUnit unit)
-{
-  return unit == ZB_UNIT_USD || unit == ZB_UNIT_THOUSAND_USD || unit == ZB_UNIT_MILLION_USD ||
-         unit == ZB_UNIT_BILLION_USD;
 }
 
 static void
@@ -124,8 +122,8 @@ set_target (ZbCard *card, const ZbTargetRow *target)
   const ZbFigure *actual = card->actual;
 
   card->target = target->id;
-  card->target_usd = target->usd == ZB_NO_VALUE ? 0 : target->usd;
-  card->target_vnd = target->vnd == ZB_NO_VALUE ? 0 : target->vnd;
+  card->target_usd = target->value_usd == ZB_NO_VALUE ? 0 : target->value_usd;
+  card->target_vnd = target->value_vnd == ZB_NO_VALUE ? 0 : target->value_vnd;
   set_rate (card, target);
   if (target->value != ZB_NO_VALUE)
     {
@@ -136,7 +134,7 @@ set_target (ZbCard *card, const ZbTargetRow *target)
                              : zb_decimal_round (target->value, ZB_TARGET_SCALE - scale);
     }
   else if (card->combine != ZB_COMBINE_SEPARATE)
-    card->target_value = combine_target (card, is_usd (card->target_unit));
+    card->target_value = combine_target (card, zb_unit_is_usd (card->target_unit));
 }
 
 /* The target as a fraction of the same kind as the actual. */
@@ -174,6 +172,34 @@ compare_target (ZbCard *card, const ZbTargetRow *target)
   else if (measure (card, actual, card->combined, &done))
     card->percent =
       zb_fraction_percent (done, get_plan (card, target), card->percent_decimals, FALSE);
+}
+
+static gboolean
+is_percentage (const ZbFigure *figure)
+{
+  return figure->dimension == ZB_DIMENSION_RATIO || figure->unit == ZB_UNIT_PERCENT;
+}
+
+/* From one percentage to another: in points, from exact values, rounded once. */
+static gint64
+subtract_percentages (const ZbFigure *figure, ZbFraction now, ZbFraction before)
+{
+  ZbFraction one = { 1, 1 };
+  __int128 top =
+    (__int128)now.numerator * before.denominator - (__int128)before.numerator * now.denominator;
+  __int128 bottom = (__int128)now.denominator * before.denominator;
+
+  if (figure->dimension != ZB_DIMENSION_RATIO)
+    one.denominator = power_of_ten (zb_unit_get_scale (ZB_UNIT_PERCENT)) * 100;
+  while (top > G_MAXINT64 || top < -G_MAXINT64 || bottom > G_MAXINT64 / (one.denominator * 2))
+    {
+      top /= 2;
+      bottom /= 2;
+    }
+  if (bottom <= 0)
+    return ZB_NO_PERCENT;
+  return zb_fraction_percent ((ZbFraction){ (gint64)top, (gint64)bottom * one.denominator },
+                              (ZbFraction){ 1, 1 }, DECIMALS, FALSE);
 }
 
 static void
@@ -238,8 +264,11 @@ zb_card_compare (ZbCard *card,
   if (measure (card, card->actual, card->combined, &now) &&
       measure (card, card->base, base_combined, &before))
     {
-      card->growth = zb_fraction_percent (now, before, DECIMALS, TRUE);
-      card->ratio = zb_fraction_percent (now, before, DECIMALS, FALSE);
+      card->in_points = is_percentage (card->actual);
+      card->growth = card->in_points ? subtract_percentages (card->actual, now, before)
+                                     : zb_fraction_percent (now, before, DECIMALS, TRUE);
+      if (!card->in_points)
+        card->ratio = zb_fraction_percent (now, before, DECIMALS, FALSE);
     }
   compare_calendar (card, review);
 }
@@ -253,6 +282,20 @@ zb_card_format_percent (gint64 percent, guint decimals, gboolean with_sign, ZbLa
     return g_strdup ("–");
   number = zb_decimal_format (percent, decimals, decimals, decimals, zb_number_style_of (language));
   return g_strconcat (with_sign && percent > 0 ? "+" : "", number, "%", NULL);
+}
+
+char *
+zb_card_format_growth (const ZbCard *card, ZbLanguage language)
+{
+  g_autofree char *number = NULL;
+
+  g_return_val_if_fail (card != NULL, NULL);
+
+  if (!card->in_points || card->growth == ZB_NO_PERCENT)
+    return zb_card_format_percent (card->growth, DECIMALS, TRUE, language);
+  number =
+    zb_decimal_format (card->growth, DECIMALS, DECIMALS, DECIMALS, zb_number_style_of (language));
+  return g_strconcat (card->growth > 0 ? "+" : "", number, points[language], NULL);
 }
 
 char *

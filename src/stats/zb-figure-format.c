@@ -62,7 +62,7 @@ char *
 zb_figure_format (const ZbFigure *figure, ZbLanguage language)
 {
   g_autofree char *text = NULL;
-  gboolean single;
+  gboolean rounded;
   gint64 value;
 
   g_return_val_if_fail (figure != NULL, NULL);
@@ -74,10 +74,11 @@ zb_figure_format (const ZbFigure *figure, ZbLanguage language)
   if (figure->dimension == ZB_DIMENSION_RATIO)
     return format_ratio (figure, figure->decimals, language);
 
-  single = figure->estimated && figure->unit_name == NULL;
-  value = single ? zb_decimal_round_significant (figure->value, ZB_ESTIMATE_DIGITS) : figure->value;
+  rounded = figure->estimated && figure->unit_name == NULL && zb_unit_is_money (figure->unit);
+  value =
+    rounded ? zb_decimal_round_significant (figure->value, ZB_ESTIMATE_DIGITS) : figure->value;
   text = format_value (figure, value, figure->decimals, language);
-  return figure->estimated ? g_strconcat (ABOUT, text, NULL) : g_steal_pointer (&text);
+  return rounded ? g_strconcat (ABOUT, text, NULL) : g_steal_pointer (&text);
 }
 
 char *

@@ -73,8 +73,9 @@ typedef struct
   gint64 value;
   gint64 usd, vnd; /* cents, đồng */
   gint64 numerator, denominator;
-  gboolean missing;       /* nothing was recorded: shown as “–” */
-  gboolean estimated;     /* part of it is an estimate: shown with ≈ at ZB_ESTIMATE_DIGITS digits */
+  gboolean missing; /* nothing was recorded: shown as “–” */
+  gboolean
+    estimated; /* part of it is an estimate: money is shown with ≈ at ZB_ESTIMATE_DIGITS digits */
   gint64 estimated_value; /* the estimated part */
   gint64 n_estimated;
   gint64 n_records; /* behind it, the estimated ones among them */
@@ -82,8 +83,8 @@ typedef struct
                              NULL unless asked for */
 } ZbFigure;
 
-/* Estimates (“ước đạt”) are read to three significant digits: 129 286 is told as 129 000;
- * percentages come from the exact values. */
+/* Estimated amounts of money (“ước đạt”) are read to three significant digits: 129 286 is told as
+ * 129 000; counts as they are, and percentages come from the exact values. */
 #define ZB_ESTIMATE_DIGITS 3
 
 ZbFigure *zb_figure_copy (const ZbFigure *figure);

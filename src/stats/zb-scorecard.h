@@ -52,8 +52,9 @@ typedef struct
   gint64 percent;                  /* % of plan × 10^percent_decimals, G_MININT64: “–” */
   gint64 percent_usd, percent_vnd; /* the same of each currency, for ZB_COMBINE_SEPARATE */
   guint percent_decimals; /* 1; 0 where currencies were combined: an agreed rate has no tenths */
-  gint64 growth;          /* 100·(a/b − 1) × 10, G_MININT64: “–” */
-  gint64 ratio;           /* 100·a/b × 10 */
+  gint64 growth;          /* 100·(a/b − 1) × 10; of a percentage a − b in points; G_MININT64: “–” */
+  gint64 ratio;           /* 100·a/b × 10; of a percentage none */
+  gboolean in_points;     /* growth is */
   gint64 elapsed;         /* share of the year gone at the cut-off, % × 10 */
   gint64 pace;            /* % of plan − elapsed, × 10, G_MININT64: “–” */
   GPtrArray *children;    /* ZbCard: “20 FDI · 15 domestic” under new projects */
@@ -64,6 +65,9 @@ typedef struct
 /* "181%", "+22,9%", "–": a percentage of a card, with its sign where @with_sign. (transfer full) */
 char *
 zb_card_format_percent (gint64 percent, guint decimals, gboolean with_sign, ZbLanguage language);
+
+/* "+22,9%"; of a percentage "+2,9 điểm %". (transfer full) */
+char *zb_card_format_growth (const ZbCard *card, ZbLanguage language);
 
 /* "120.000 tỷ đồng", "28 dự án", "1.800 triệu USD và 42.000 tỷ đồng"; "–" without a target.
  * (transfer full) */

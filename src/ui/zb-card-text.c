@@ -184,7 +184,7 @@ zb_card_text_dup_growth (const ZbCard *card, ZbLanguage language)
   if (card->base == NULL || card->growth == ZB_NO_PERCENT)
     return NULL;
 
-  growth = zb_card_format_percent (card->growth, 1, TRUE, language);
+  growth = zb_card_format_growth (card, language);
   /* Translators: growth (tăng) against the same part of the year before: “+22.9% on 2020”. */
   return g_strdup_printf (_ ("%1$s on %2$d"), growth, card->base->scope.year);
 }

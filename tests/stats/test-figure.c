@@ -116,6 +116,29 @@ test_missing (void)
     }
 }
 
+/* On one day the resumption stands after the suspension, whichever was entered first. */
+static void
+test_same_day (void)
+{
+  static const HandEvent lives[] = {
+    { 0, 20200101, ZB_EVENT_GRANT, 1, 0 },  { 0, 20200201, ZB_EVENT_START_OPERATING, 0, 0 },
+    { 0, 20200301, ZB_EVENT_RESUME, 0, 0 }, { 0, 20200301, ZB_EVENT_SUSPEND, 0, 0 },
+    { 1, 20200101, ZB_EVENT_GRANT, 1, 0 },  { 1, 20200301, ZB_EVENT_SUSPEND, 0, 0 },
+    { 1, 20200301, ZB_EVENT_RESUME, 0, 0 }, { 2, 20200101, ZB_EVENT_GRANT, 1, 0 },
+    { 2, 20200301, ZB_EVENT_RESUME, 0, 0 }, { 2, 20200302, ZB_EVENT_SUSPEND, 0, 0 },
+  };
+  g_autoptr (ZbColumns) columns = hand_made_new (1, "AAA");
+  g_autoptr (ZbFigure) suspended = NULL;
+  g_autoptr (ZbFigure) operating = NULL;
+
+  hand_made_add_events (columns, lives, G_N_ELEMENTS (lives));
+  suspended = hand_made_figure (columns, "suspended_projects", 2020, 0, 0);
+  operating = hand_made_figure (columns, "operating_projects", 2020, 0, 0);
+  g_assert_cmpint (suspended->value, ==, 1);
+  g_assert_cmpint (g_array_index (suspended->ids, gint64, 0), ==, 103);
+  g_assert_cmpint (operating->value, ==, 1);
+}
+
 static void
 test_turns (void)
 {
@@ -400,6 +423,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/figure/event-types", test_event_types);
   g_test_add_func ("/figure/events", test_events);
   g_test_add_func ("/figure/missing", test_missing);
+  g_test_add_func ("/figure/same-day", test_same_day);
   g_test_add_func ("/figure/turns", test_turns);
   g_test_add_func ("/figure/reports", test_reports);
   g_test_add_func ("/figure/labour", test_labour);
