@@ -7,9 +7,11 @@
 #   .root/debian-13.sha256   the hash of the package list that it was made from
 #   .root/debian-13.new      a making under way, or what an interrupted one left: swept away
 #   .root/lock               held while making
+#   .root/flatpak-13         the same of packages-flatpak.txt, made by `dev flatpak` alone
 #
 # Where .root is a link the root is borrowed from another checkout: used as it stands, never remade.
 
+root_list=$top/build-aux/packages.txt
 root_dir=$top/.root/debian-13
 root_stamp=$top/.root/debian-13.sha256
 
@@ -30,7 +32,7 @@ host_suffices () {
     'sqlite3 >= 3.46' icu-i18n icu-uc json-glib-1.0 xlsxwriter libarchive expat freexl
 }
 
-root_packages () { sed -e 's/#.*//' -e 's/[[:space:]]//g' -e '/^$/d' "$top/build-aux/packages.txt"; }
+root_packages () { sed -e 's/#.*//' -e 's/[[:space:]]//g' -e '/^$/d' "$root_list"; }
 root_hash () { root_packages | sort | sha256sum | cut -d' ' -f1; }
 
 # Whether the root that stands was made from the present list. One that bears no stamp is believed
@@ -84,7 +86,7 @@ root_make () {
   exec 9>"$top/.root/lock"
   flock -n 9 || { say 'Another dev is making the root; waiting for it …'; flock 9; }
   if ! root_stands; then
-    say 'Making the private Debian 13 root (once, about a minute) …'
+    say "Making the private Debian 13 root ${root_dir##*/} (once, about a minute) …"
     local new=$root_dir.new
     root_sweep "$new"
     rm -rf --one-file-system "$root_dir.old" "$root_dir.tar"
@@ -160,6 +162,9 @@ root_unset=(LD_LIBRARY_PATH LD_PRELOAD PYTHONPATH PYTHONHOME GI_TYPELIB_PATH PKG
   GIO_EXTRA_MODULES GTK_PATH GTK_MODULES GTK_IM_MODULE_FILE GDK_PIXBUF_MODULE_FILE
   GSETTINGS_SCHEMA_DIR XDG_DATA_DIRS XDG_CONFIG_DIRS BASH_ENV ENV CC CFLAGS CPPFLAGS LDFLAGS)
 
+# Inside are processes of one's own; who runs sandboxes there needs the host's view of them instead.
+root_processes=(--unshare-pid --proc /proc)
+
 # root_enter COMMAND…: becomes the command inside the root.
 root_enter () {
   local path paths=()
@@ -171,8 +176,8 @@ root_enter () {
   }
   export ZONEBOOK_INSIDE=root PATH=/usr/lib/ccache:/usr/bin:/usr/sbin:/bin
   local files=(/etc/passwd /etc/group /etc/machine-id)
-  local wrap=(bwrap --die-with-parent --unshare-pid --bind "$root_dir" / --dev-bind /dev /dev
-    --proc /proc)
+  local wrap=(bwrap --die-with-parent --bind "$root_dir" / --dev-bind /dev /dev
+    "${root_processes[@]}")
   if root_bwrap_works; then
     for path in "${files[@]}"; do wrap+=(--ro-bind-try "$path" "$path"); done
     for path in "${paths[@]}"; do wrap+=(--bind "$path" "$path"); done
