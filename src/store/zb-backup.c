@@ -1,7 +1,9 @@
 /* SPDX-FileCopyrightText: 2026 The Zonebook developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Copies of the book: VACUUM INTO a temporary name beside the target, checked, brought to the disk, then given its name. */
+/* Copies of the book: VACUUM INTO a temporary name beside the target, checked, brought to the disk, then given its name.
+ * Where the target is no file system of this machine (a network's, or the portal's of a sandbox) SQLite works beside the
+ * book, and the finished copy alone goes there. */
 
 #include "config.h"
 
@@ -105,6 +107,29 @@ give_name (const char *temporary, const char *to, const char *folder, GError **e
   return zb_path_sync (folder, error);
 }
 
+/* Carries the finished copy over to where SQLite itself does not go. */
+static gboolean
+carry (const char *temporary, const char *to, const char *folder, GError **error)
+{
+  g_autofree char *there = make_temporary (folder, error);
+  g_autoptr (GFile) source = g_file_new_for_path (temporary);
+  g_autoptr (GFile) target = there != NULL ? g_file_new_for_path (there) : NULL;
+
+  if (target == NULL)
+    return FALSE;
+  if (g_file_copy (source, target, G_FILE_COPY_OVERWRITE, NULL, NULL, NULL, error) &&
+      zb_path_sync (there, error) &&
+      (g_rename (there, to) == 0 || zb_path_set_error (errno, "name the backup", to, error)))
+    {
+      g_unlink (temporary);
+      return TRUE;
+    }
+
+  g_unlink (there);
+
+  return FALSE;
+}
+
 static gboolean
 is_same_file (const char *a, const char *b)
 {
@@ -123,6 +148,10 @@ run_backup (ZbStore *store,
 {
   g_autofree char *name = g_path_get_dirname (to);
   g_autofree char *folder = g_canonicalize_filename (name, NULL);
+  g_autofree char *own = g_path_get_dirname (zb_connection_get_path (connection));
+  g_autoptr (GError) remote = NULL;
+  gboolean local = zb_path_check_local (folder, &remote) ||
+                   !g_error_matches (remote, ZB_STORE_ERROR, ZB_STORE_ERROR_REMOTE);
   g_autofree char *temporary = NULL;
 
   if (is_same_file (to, zb_connection_get_path (connection)))
@@ -130,11 +159,11 @@ run_backup (ZbStore *store,
       zb_path_set_error (EEXIST, "back the book up onto itself at", to, error);
       return NULL;
     }
-  temporary = make_temporary (folder, error);
+  temporary = make_temporary (local ? folder : own, error);
   if (temporary == NULL)
     return NULL;
   if (vacuum_into (connection, temporary, error) && check_copy (connection, temporary, error) &&
-      give_name (temporary, to, folder, error))
+      (local ? give_name (temporary, to, folder, error) : carry (temporary, to, folder, error)))
     return ZB_JOB_DONE;
 
   g_unlink (temporary);
