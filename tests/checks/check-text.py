@@ -14,7 +14,8 @@ LEFT_OVER = re.compile(r"\b(" + "|".join(["TO" "DO", "FIX" "ME", "X" "XX"]) + r"
 MACHINE = re.compile(r"(?<![\w.$])/(?:" + "|".join(["wo" "rk", "ro" "ot", "ho" "me", "Us" "ers"]) + r")/\w")
 ADDRESS = re.compile(r"https?://([^/\s\"'<>)`,;]+)")
 HOSTS = re.compile(r"^(127\.0\.0\.1(:.*)?|localhost(:.*)?|.*\.example|github\.com|www\.w3\.org|"
-                   r"schemas\.openxmlformats\.org|purl\.org|www\.gnu\.org|www\.fsf\.org|fsf\.org)$")
+                   r"schemas\.openxmlformats\.org|purl\.org|www\.gnu\.org|www\.fsf\.org|fsf\.org|"
+                   r"www\.gaia-gis\.it)$")
 BINARY = {".png", ".xlsx", ".xls", ".ods", ".zip", ".gz", ".mo", ".db", ".zonebook"}
 EXEMPT = {"COPYING"}
 
