@@ -56,7 +56,7 @@ def difference_faults(manifest, changed, replaced):
 def main():
     script = load("build-aux/flatpak-manifest")
     manifest = json.loads(script.MANIFEST.read_text())
-    tree.finish("flatpak", [*manifest_faults(manifest), 
+    tree.finish("flatpak", [*manifest_faults(manifest),
                             *difference_faults(manifest, script.stand_in(manifest), script.SOURCES)])
 
 
