@@ -237,11 +237,12 @@ zb_connection_let_go (ZbConnection *self)
 gboolean
 zb_connection_set_error (ZbConnection *self, int code, const char *doing, GError **error)
 {
-  const char *message = self->db != NULL && sqlite3_extended_errcode (self->db) == code
-                          ? sqlite3_errmsg (self->db)
-                          : sqlite3_errstr (code);
-  gboolean full =
-    self->db != NULL && (code & 0xff) == SQLITE_IOERR && sqlite3_system_errno (self->db) == ENOSPC;
+  const char *message =
+    self != NULL && self->db != NULL && sqlite3_extended_errcode (self->db) == code
+      ? sqlite3_errmsg (self->db)
+      : sqlite3_errstr (code);
+  gboolean full = self != NULL && self->db != NULL && (code & 0xff) == SQLITE_IOERR &&
+                  sqlite3_system_errno (self->db) == ENOSPC;
   gint meaning = full ? ZB_STORE_ERROR_FULL : ZB_STORE_ERROR_IO;
 
   if ((code & 0xff) == SQLITE_INTERRUPT)

@@ -62,7 +62,7 @@ gboolean
 zb_connection_get_integer (ZbConnection *self, const char *sql, gint64 *value, GError **error);
 gboolean zb_connection_get_text (ZbConnection *self, const char *sql, char **value, GError **error);
 
-/* Sets @error from a SQLite result code and gives FALSE. @doing completes "Failed to …". */
+/* Sets @error from a SQLite result code and gives FALSE. @doing completes "Failed to …". @self may be NULL. */
 gboolean zb_connection_set_error (ZbConnection *self, int code, const char *doing, GError **error);
 
 /* The text of the resource sql/@path. (transfer full) */

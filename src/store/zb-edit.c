@@ -325,6 +325,14 @@ remove_record (ZbWrite *self, const ZbRegister *reg, gint64 id, GError **error)
 }
 
 gboolean
+zb_write_refresh (ZbWrite *self, const ZbRegister *reg, gint64 id, GError **error)
+{
+  g_autoptr (ZbRecord) record = zb_fetch_one (self->connection, reg, id, error);
+
+  return record != NULL && update_record (self, record, error);
+}
+
+gboolean
 zb_write_edit (ZbWrite *self, const ZbEdit *edit, GError **error)
 {
   GError *problem = NULL;

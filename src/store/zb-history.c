@@ -7,8 +7,7 @@
 
 #include "store/zb-history.h"
 
-#include "store/zb-store-private.h"
-#include "store/zb-touched.h"
+#include "store/zb-change-reader.h"
 
 typedef struct
 {
@@ -17,109 +16,32 @@ typedef struct
   guint limit;
 } HistoryData;
 
-static void
-history_field_free (gpointer data)
+typedef struct
 {
-  ZbHistoryField *self = data;
-
-  zb_value_clear (&self->before);
-  zb_value_clear (&self->after);
-  g_free (self);
-}
-
-static void
-set_value (ZbValue *value, sqlite3_value *from)
-{
-  if (from == NULL)
-    return;
-  if (sqlite3_value_type (from) == SQLITE_INTEGER)
-    zb_value_set_integer (value, sqlite3_value_int64 (from));
-  else if (sqlite3_value_type (from) == SQLITE_TEXT)
-    zb_value_set_text (value, (const char *)sqlite3_value_text (from));
-}
-
-/* The fields of one row of a change set that differ. */
-static gboolean
-read_fields (sqlite3_changeset_iter *iter, int op, const ZbRegister *reg, GPtrArray *fields)
-{
-  for (guint i = 0; i < reg->n_fields; i++)
-    {
-      g_auto (ZbValue) before = { 0 };
-      g_auto (ZbValue) after = { 0 };
-      sqlite3_value *old = NULL, *new = NULL;
-      ZbHistoryField *field;
-      int column;
-
-      if (reg->fields[i].flags & ZB_FIELD_DERIVED)
-        continue;
-      column = zb_touched_find_column (reg, &reg->fields[i]);
-      if ((op != SQLITE_INSERT && sqlite3changeset_old (iter, column, &old) != SQLITE_OK) ||
-          (op != SQLITE_DELETE && sqlite3changeset_new (iter, column, &new) != SQLITE_OK))
-        return FALSE;
-      set_value (&before, old);
-      set_value (&after, new);
-      if (zb_value_equal (&before, &after))
-        continue;
-      field = g_new0 (ZbHistoryField, 1);
-      field->field = &reg->fields[i];
-      zb_value_copy (&before, &field->before);
-      zb_value_copy (&after, &field->after);
-      g_ptr_array_add (fields, field);
-    }
-
-  return TRUE;
-}
+  const HistoryData *data;
+  GPtrArray *fields;
+} Reading;
 
 static gboolean
-is_row_of (sqlite3_changeset_iter *iter, const HistoryData *data, int *op)
+read_change (sqlite3_changeset_iter *iter, gpointer user_data, gboolean *stop, GError **error)
 {
-  const char *table;
-  int n_columns, indirect;
-  sqlite3_value *id = NULL;
+  Reading *self = user_data;
+  const ZbRegister *reg;
+  gint64 id;
+  int op;
 
-  if (sqlite3changeset_op (iter, &table, &n_columns, op, &indirect) != SQLITE_OK ||
-      !g_str_equal (table, data->reg->name))
-    return FALSE;
-  if (*op == SQLITE_INSERT)
-    return sqlite3changeset_new (iter, 0, &id) == SQLITE_OK && id != NULL &&
-           sqlite3_value_int64 (id) == data->id;
+  if (!zb_change_read_row (iter, &reg, &id, &op))
+    return zb_connection_set_error (NULL, SQLITE_CORRUPT, "read the history", error);
+  *stop = reg == self->data->reg && id == self->data->id;
+  if (*stop)
+    self->fields = zb_change_read_fields (iter, op, reg);
 
-  return sqlite3changeset_old (iter, 0, &id) == SQLITE_OK && id != NULL &&
-         sqlite3_value_int64 (id) == data->id;
+  return !*stop || self->fields != NULL ||
+         zb_connection_set_error (NULL, SQLITE_CORRUPT, "read the history", error);
 }
 
-static GPtrArray *
-read_changes (ZbConnection *connection,
-              const HistoryData *data,
-              const void *changes,
-              int size,
-              GError **error)
-{
-  g_autoptr (GPtrArray) fields = g_ptr_array_new_with_free_func (history_field_free);
-  sqlite3_changeset_iter *iter = NULL;
-  int code = sqlite3changeset_start (&iter, size, (void *)changes);
-  gboolean well = code == SQLITE_OK;
-  gboolean found = FALSE;
-
-  while (well && !found && (code = sqlite3changeset_next (iter)) == SQLITE_ROW)
-    {
-      int op;
-
-      found = is_row_of (iter, data, &op);
-      well = !found || read_fields (iter, op, data->reg, fields);
-    }
-  sqlite3changeset_finalize (iter); /* left in the middle; errors are in the codes above */
-  if (well && (found || code == SQLITE_DONE))
-    return g_steal_pointer (&fields);
-
-  zb_connection_set_error (connection, code == SQLITE_ROW ? SQLITE_CORRUPT : code,
-                           "read the history", error);
-
-  return NULL;
-}
-
-static ZbHistoryEntry *
-read_entry (ZbStatement *row)
+ZbHistoryEntry *
+zb_history_entry_read (ZbStatement *row)
 {
   ZbHistoryEntry *entry = g_new0 (ZbHistoryEntry, 1);
 
@@ -136,15 +58,17 @@ read_entry (ZbStatement *row)
 static ZbStatement *
 prepare (ZbConnection *connection, const HistoryData *data, GError **error)
 {
-  ZbStatement *statement = zb_connection_prepare (
-    connection,
-    data->reg != NULL
-      ? "SELECT c.id, c.at, c.author, c.label, c.source, c.undone_at IS NOT NULL, c.data "
-        "FROM change_row r JOIN change_set c ON c.id = r.change_set "
-        "WHERE r.register = ?2 AND r.record = ?3 ORDER BY c.id DESC LIMIT ?1"
-      : "SELECT id, at, author, label, source, undone_at IS NOT NULL FROM change_set ORDER BY id "
-        "DESC LIMIT ?1",
-    error);
+  ZbStatement *statement =
+    zb_connection_prepare (connection,
+                           data->reg != NULL
+                             ? "SELECT c.id, c.at, c.author, c.label, c.source, " ZB_IS_UNDONE
+                               ", c.data "
+                               "FROM change_row r JOIN change_set c ON c.id = r.change_set "
+                               "WHERE r.register = ?2 AND r.record = ?3 ORDER BY c.id DESC LIMIT ?1"
+                             : "SELECT id, at, author, label, source, " ZB_IS_UNDONE
+                               " FROM change_set c ORDER BY id "
+                               "DESC LIMIT ?1",
+                           error);
 
   if (statement == NULL)
     return NULL;
@@ -175,20 +99,22 @@ run_history (ZbStore *store,
     return NULL;
   while (row)
     {
+      Reading reading = { data, NULL };
       ZbHistoryEntry *entry;
 
       if (!zb_statement_step (statement, &row, error))
         return NULL;
       if (!row)
         break;
-      entry = read_entry (statement);
+      entry = zb_history_entry_read (statement);
       g_ptr_array_add (entries, entry);
       if (data->reg == NULL)
         continue;
-      entry->fields = read_changes (connection, data, sqlite3_column_blob (statement->handle, 6),
-                                    sqlite3_column_bytes (statement->handle, 6), error);
-      if (entry->fields == NULL)
+      if (!zb_change_for_each_in (connection, sqlite3_column_blob (statement->handle, 6),
+                                  sqlite3_column_bytes (statement->handle, 6), read_change,
+                                  &reading, error))
         return NULL;
+      entry->fields = reading.fields != NULL ? reading.fields : g_ptr_array_new ();
     }
 
   return g_steal_pointer (&entries);

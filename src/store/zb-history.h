@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Zonebook developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What the synchronous form of history is for: programs without a main loop (zb-store.h has the other). */
+/* History for programs without a main loop (zb-store.h has the rest). */
 
 #pragma once
 
@@ -18,5 +18,19 @@ GPtrArray *zb_store_history (ZbStore *self,
                              guint limit,
                              GCancellable *cancellable,
                              GError **error);
+
+/* The synchronous forms of what zb-store.h has. */
+GPtrArray *zb_store_changes (ZbStore *self, const ZbHistoryFilter *filter, GError **error);
+GPtrArray *zb_store_change_rows (ZbStore *self, gint64 change_set, guint limit, GError **error);
+GPtrArray *zb_store_bin (ZbStore *self, GError **error);
+gboolean zb_store_restore_record (ZbStore *self,
+                                  const ZbDeleted *deleted,
+                                  const char *label,
+                                  ZbOutcome **outcome,
+                                  GError **error);
+gboolean zb_store_empty_bin (ZbStore *self, GError **error);
+
+void zb_history_row_free (ZbHistoryRow *row);
+void zb_deleted_free (ZbDeleted *deleted);
 
 G_END_DECLS

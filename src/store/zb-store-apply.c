@@ -75,51 +75,6 @@ write_edits (ZbWrite *write, ApplyData *data, GError **error)
   return problem == NULL && zb_bulk_end (write->bulk, error);
 }
 
-/* Ids grow with time, but clocks are set back: the newest change set must have the greatest. */
-static gboolean
-order_change_set (ZbWrite *write, GError **error)
-{
-  gint64 newest;
-
-  if (!zb_connection_get_integer (write->connection, "SELECT max (id) FROM change_set", &newest,
-                                  error))
-    return FALSE;
-  if (write->change_set <= newest)
-    write->change_set = newest + 1;
-  write->notice->change_set = write->change_set;
-
-  return TRUE;
-}
-
-static gboolean
-insert_change_set (ZbWrite *write,
-                   const ApplyData *data,
-                   const void *changes,
-                   gsize size,
-                   GError **error)
-{
-  g_autoptr (ZbStatement) statement =
-    zb_connection_prepare (write->connection,
-                           "INSERT INTO change_set (id, at, author, label, source, kind, data) "
-                           "VALUES (?, ?, ?, ?, ?, 'edit', ?)",
-                           error);
-
-  if (statement == NULL)
-    return FALSE;
-  zb_statement_bind_integer (statement, 1, write->change_set);
-  zb_statement_bind_static (statement, 2, write->at, -1);
-  zb_statement_bind_static (statement, 3, zb_store_get_author (write->store), -1);
-  zb_statement_bind_static (statement, 4, data->label, -1);
-  zb_statement_bind_static (statement, 5, data->source, -1);
-  zb_statement_bind_blob (statement, 6, changes, size);
-  if (!zb_statement_run (statement, error))
-    return FALSE;
-
-  return zb_connection_run (
-    write->connection, "UPDATE change_set SET dead = 1 WHERE undone_at IS NOT NULL AND dead = 0",
-    error);
-}
-
 /* What was written becomes a change set; @differs tells whether anything did. */
 static gboolean
 record (ZbWrite *write, const ApplyData *data, gboolean *differs, GError **error)
@@ -133,10 +88,9 @@ record (ZbWrite *write, const ApplyData *data, gboolean *differs, GError **error
     return zb_connection_set_error (write->connection, code, "record the change", error);
 
   *differs = size > 0;
-  recorded =
-    size == 0 ||
-    (order_change_set (write, error) && insert_change_set (write, data, changes, size, error) &&
-     zb_write_touch (write, changes, size, TRUE, error) && zb_write_check (write, error));
+  recorded = size == 0 ||
+             (zb_write_record (write, data->label, data->source, changes, size, error) &&
+              zb_write_touch (write, changes, size, TRUE, error) && zb_write_check (write, error));
   sqlite3_free (changes);
 
   return recorded;

@@ -105,7 +105,8 @@ gboolean zb_store_apply_stream (ZbStore *self,
                                 ZbOutcome **outcome,
                                 GError **error);
 
-/* Undoes the last change that stands, or redoes the last undone one; whole, or not at all (CONFLICT). */
+/* Undoes the last change that stands, or redoes the last undone one; whole, or not at all (CONFLICT: @outcome is given all the same, its
+ * findings name the records). */
 gboolean zb_store_undo (ZbStore *self, ZbOutcome **outcome, GError **error);
 gboolean zb_store_redo (ZbStore *self, ZbOutcome **outcome, GError **error);
 void zb_store_undo_async (ZbStore *self,
@@ -120,6 +121,19 @@ gboolean
 zb_store_undo_finish (ZbStore *self, GAsyncResult *result, ZbOutcome **outcome, GError **error);
 gboolean
 zb_store_redo_finish (ZbStore *self, GAsyncResult *result, ZbOutcome **outcome, GError **error);
+
+/* Takes back one change wherever it stands in the history, as a change of its own (the last one: as undo does). Where later changes of the same
+ * records stand in the way, or a rule would be broken: ZB_STORE_ERROR_CONFLICT, @outcome names them, and nothing was changed. */
+gboolean zb_store_take_back (ZbStore *self, gint64 change_set, ZbOutcome **outcome, GError **error);
+void zb_store_take_back_async (ZbStore *self,
+                               gint64 change_set,
+                               GCancellable *cancellable,
+                               GAsyncReadyCallback callback,
+                               gpointer user_data);
+gboolean zb_store_take_back_finish (ZbStore *self,
+                                    GAsyncResult *result,
+                                    ZbOutcome **outcome,
+                                    GError **error);
 
 /* Sorted ids of a query (transfer full, gint64; shared with the store: not to be altered). Cancelling interrupts the statement at once. */
 GArray *
@@ -186,13 +200,16 @@ typedef struct
   char *author;
   char *label;
   char *source;
-  gboolean undone;
+  gboolean undone;   /* or taken back by a later change that stands */
+  guint n_records;   /* that it touched; in the book's history alone */
   GPtrArray *fields; /* of ZbHistoryField for a single record's history, else NULL */
 } ZbHistoryEntry;
 typedef struct
 {
   const ZbField *field;
   ZbValue before, after;
+  char *before_label,
+    *after_label; /* of references, in zb_store_change_rows_async () alone; NULL where they are gone */
 } ZbHistoryField;
 
 /* The history of one record (@reg, @id), or of the whole book (NULL, 0). (transfer full, ZbHistoryEntry) */
@@ -204,6 +221,97 @@ void zb_store_history_async (ZbStore *self,
                              GAsyncReadyCallback callback,
                              gpointer user_data);
 GPtrArray *zb_store_history_finish (ZbStore *self, GAsyncResult *result, GError **error);
+
+/* Which changes of the book are asked for; what is NULL or 0 does not narrow. */
+typedef struct
+{
+  const ZbRegister *reg;
+  gint64 id; /* a record of @reg */
+  const char *author;
+  const char *since, *until; /* moments in UTC: since ≤ at < until */
+  gint64 before;             /* only changes older than this one */
+  guint limit;
+} ZbHistoryFilter;
+
+/* The changes, newest first. (transfer full, ZbHistoryEntry) */
+void zb_store_changes_async (ZbStore *self,
+                             const ZbHistoryFilter *filter,
+                             GCancellable *cancellable,
+                             GAsyncReadyCallback callback,
+                             gpointer user_data);
+GPtrArray *zb_store_changes_finish (ZbStore *self, GAsyncResult *result, GError **error);
+
+/* Everybody whose changes are in the history, by name. (transfer full, strings) */
+void zb_store_authors_async (ZbStore *self,
+                             GCancellable *cancellable,
+                             GAsyncReadyCallback callback,
+                             gpointer user_data);
+GPtrArray *zb_store_authors_finish (ZbStore *self, GAsyncResult *result, GError **error);
+
+typedef enum
+{
+  ZB_HISTORY_MADE,
+  ZB_HISTORY_EDITED,
+  ZB_HISTORY_DELETED,
+} ZbHistoryKind;
+
+/* What a change did to one record. */
+typedef struct
+{
+  ZbHistoryKind kind;
+  const ZbRegister *reg;
+  gint64 id;
+  char *title;       /* as it is called now, or was when it was deleted */
+  GPtrArray *fields; /* of ZbHistoryField: those that differ */
+} ZbHistoryRow;
+
+/* The records that a change touched, at most @limit. (transfer full, ZbHistoryRow) */
+void zb_store_change_rows_async (ZbStore *self,
+                                 gint64 change_set,
+                                 guint limit,
+                                 GCancellable *cancellable,
+                                 GAsyncReadyCallback callback,
+                                 gpointer user_data);
+GPtrArray *zb_store_change_rows_finish (ZbStore *self, GAsyncResult *result, GError **error);
+
+/* A deleted record that can be restored, with what was deleted as a part of it. */
+typedef struct
+{
+  const ZbRegister *reg;
+  gint64 id;
+  char *title;
+  gint64 change_set; /* that deleted it */
+  char *at;          /* moment, UTC */
+  char *author;
+  guint n_parts;
+} ZbDeleted;
+
+/* The recycle bin: the last deletion of each record that is not in the book, newest first, since the bin was emptied. (transfer full, ZbDeleted) */
+void zb_store_bin_async (ZbStore *self,
+                         GCancellable *cancellable,
+                         GAsyncReadyCallback callback,
+                         gpointer user_data);
+GPtrArray *zb_store_bin_finish (ZbStore *self, GAsyncResult *result, GError **error);
+
+/* Puts a deleted record and its parts back, with every check, as a change of its own (ZB_STORE_ERROR_REFUSED: @outcome says why). @label: of that
+ * change. */
+void zb_store_restore_record_async (ZbStore *self,
+                                    const ZbDeleted *deleted,
+                                    const char *label,
+                                    GCancellable *cancellable,
+                                    GAsyncReadyCallback callback,
+                                    gpointer user_data);
+gboolean zb_store_restore_record_finish (ZbStore *self,
+                                         GAsyncResult *result,
+                                         ZbOutcome **outcome,
+                                         GError **error);
+
+/* Nothing deleted so far is offered any more; the history of the book keeps it. */
+void zb_store_empty_bin_async (ZbStore *self,
+                               GCancellable *cancellable,
+                               GAsyncReadyCallback callback,
+                               gpointer user_data);
+gboolean zb_store_empty_bin_finish (ZbStore *self, GAsyncResult *result, GError **error);
 
 /* Reads rows of a named SQL resource (sql/read/NAME.sql) on the reader thread; @func is called there for each row. The in-memory ledger loads
  * itself so. ZbRow gives columns by position. */

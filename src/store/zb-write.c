@@ -78,6 +78,48 @@ commit_now (ZbWrite *self, GError **error)
   return TRUE;
 }
 
+/* Ids grow with time, but clocks are set back: the newest change set must have the greatest. */
+static gboolean
+order_change_set (ZbWrite *self, GError **error)
+{
+  gint64 newest;
+
+  if (!zb_connection_get_integer (self->connection, "SELECT max (id) FROM change_set", &newest,
+                                  error))
+    return FALSE;
+  if (self->change_set <= newest)
+    self->change_set = newest + 1;
+  self->notice->change_set = self->change_set;
+
+  return TRUE;
+}
+
+static gboolean
+insert_change_set (ZbWrite *self,
+                   const char *label,
+                   const char *source,
+                   const void *changes,
+                   gsize size,
+                   GError **error)
+{
+  g_autoptr (ZbStatement) statement =
+    zb_connection_prepare (self->connection,
+                           "INSERT INTO change_set (id, at, author, label, source, kind, data) "
+                           "VALUES (?, ?, ?, ?, ?, 'edit', ?)",
+                           error);
+
+  if (statement == NULL)
+    return FALSE;
+  zb_statement_bind_integer (statement, 1, self->change_set);
+  zb_statement_bind_static (statement, 2, self->at, -1);
+  zb_statement_bind_static (statement, 3, zb_store_get_author (self->store), -1);
+  zb_statement_bind_static (statement, 4, label, -1);
+  zb_statement_bind_static (statement, 5, source, -1);
+  zb_statement_bind_blob (statement, 6, changes, size);
+
+  return zb_statement_run (statement, error);
+}
+
 gboolean
 zb_write_begin (ZbWrite *self,
                 ZbStore *store,
@@ -115,6 +157,21 @@ zb_write_begin_session (ZbWrite *self, GError **error)
 
   return code == SQLITE_OK ||
          zb_connection_set_error (self->connection, code, "record the change", error);
+}
+
+gboolean
+zb_write_record (ZbWrite *self,
+                 const char *label,
+                 const char *source,
+                 const void *changes,
+                 gsize size,
+                 GError **error)
+{
+  return order_change_set (self, error) &&
+         insert_change_set (self, label, source, changes, size, error) &&
+         zb_connection_run (
+           self->connection,
+           "UPDATE change_set SET dead = 1 WHERE undone_at IS NOT NULL AND dead = 0", error);
 }
 
 gboolean

@@ -11,6 +11,9 @@
 
 G_BEGIN_DECLS
 
+/* The source of a change that takes back another, before its id. */
+#define ZB_SOURCE_UNDO "undo:"
+
 #define ZB_MOMENT_SIZE 20 /* "2026-01-02T03:04:05" and its end */
 
 typedef struct
@@ -47,6 +50,14 @@ gboolean zb_write_begin (ZbWrite *self,
 /* Records all changes of the registers' tables from now on. */
 gboolean zb_write_begin_session (ZbWrite *self, GError **error);
 
+/* Writes the change set itself: from now on @self's change can be undone, and what was undone before can no longer be redone. */
+gboolean zb_write_record (ZbWrite *self,
+                          const char *label,
+                          const char *source,
+                          const void *changes,
+                          gsize size,
+                          GError **error);
+
 /* Commits, after an input or output error finding out whether it was committed; or rolls back. The notice is sent. */
 gboolean zb_write_commit (ZbWrite *self, GError **error);
 void zb_write_roll_back (ZbWrite *self);
@@ -61,6 +72,9 @@ void zb_write_get_moment (char moment[ZB_MOMENT_SIZE]);
 
 /* Inserts, updates or deletes one record (zb-edit.c); what the register or a constraint says against it becomes a finding. */
 gboolean zb_write_edit (ZbWrite *self, const ZbEdit *edit, GError **error);
+
+/* Makes the keys, the folded text and the stamp of a stored record anew. */
+gboolean zb_write_refresh (ZbWrite *self, const ZbRegister *reg, gint64 id, GError **error);
 
 /* A constraint that SQLite found broken by @record, as a finding; FALSE where @code is none (zb-constraint.c). */
 gboolean zb_write_explain (ZbWrite *self, const ZbRecord *record, int code, GError **error);

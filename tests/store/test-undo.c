@@ -7,6 +7,8 @@
 
 #include "store-fixture.h"
 
+#include <string.h>
+
 #include "store/zb-connection.h"
 #include "store/zb-history.h"
 
@@ -185,6 +187,106 @@ test_conflict (Fixture *fixture, gconstpointer unused)
   assert_labels (fixture, "A", NULL);
 }
 
+static gint64
+edit_zone (Fixture *fixture, gint64 id, const char *field, const char *value)
+{
+  g_autoptr (ZbRecord) zone = fixture_get (fixture, "zone", id);
+  g_autoptr (ZbRecord) edited = zb_record_copy (zone);
+  ZbChange *change = zb_change_new ("Zone edited", "form");
+
+  zb_record_set_text (edited, field, value);
+  zb_change_update (change, edited);
+
+  return fixture_apply (fixture, change);
+}
+
+/* One change of several is taken back, by a change of its own that is undone like any other. */
+static void
+test_take_back (Fixture *fixture, gconstpointer unused)
+{
+  gint64 a = insert_zone (fixture, "A");
+  gint64 first = edit_zone (fixture, a, "name", "Tên mới");
+  gint64 b = insert_zone (fixture, "B");
+  g_autoptr (ZbOutcome) outcome = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ZbRecord) zone = NULL, again = NULL;
+
+  g_assert_true (zb_store_take_back (fixture->store, first, &outcome, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (outcome->change_set, >, first);
+  zone = fixture_get (fixture, "zone", a);
+  g_assert_cmpstr (zb_record_get_text (zone, "name"), ==, "A");
+  g_assert_true (fixture_has (fixture, "zone", b));
+  undo (fixture);
+  again = fixture_get (fixture, "zone", a);
+  g_assert_cmpstr (zb_record_get_text (again, "name"), ==, "Tên mới");
+  redo (fixture);
+
+  /* Nothing like it. */
+  g_assert_false (zb_store_take_back (fixture->store, 5, NULL, &error));
+  g_assert_error (error, ZB_STORE_ERROR, ZB_STORE_ERROR_NOTHING);
+}
+
+static void
+assert_conflict (Fixture *fixture, gint64 change_set, const char *check, const char *words)
+{
+  g_autoptr (ZbOutcome) outcome = NULL;
+  g_autoptr (GError) error = NULL;
+  const ZbFinding *finding;
+
+  g_assert_false (zb_store_take_back (fixture->store, change_set, &outcome, &error));
+  g_assert_error (error, ZB_STORE_ERROR, ZB_STORE_ERROR_CONFLICT);
+  g_assert_cmpuint (outcome->findings->len, >, 0);
+  finding = outcome->findings->pdata[0];
+  g_test_message ("%s", finding->sentence);
+  g_assert_cmpstr (finding->check, ==, check);
+  g_assert_nonnull (strstr (finding->sentence, words));
+}
+
+/* What stands in the way is named, and nothing is done by halves. */
+static void
+test_take_back_conflict (Fixture *fixture, gconstpointer unused)
+{
+  gint64 a = insert_zone (fixture, "A");
+  gint64 first = edit_zone (fixture, a, "name", "Một");
+  gint64 second = edit_zone (fixture, a, "name", "Hai");
+  ZbChange *change = zb_change_new ("Both edited", "form");
+  gint64 b = insert_zone (fixture, "B"), both, project, event;
+  g_autoptr (ZbRecord) zone_a = fixture_get (fixture, "zone", a);
+  g_autoptr (ZbRecord) zone_b = fixture_get (fixture, "zone", b);
+  g_autoptr (ZbRecord) edited_a = zb_record_copy (zone_a), edited_b = zb_record_copy (zone_b);
+  g_autoptr (ZbRecord) now = NULL;
+  g_autoptr (GArray) zones = NULL;
+
+  assert_conflict (fixture, first, "conflict", "Hai");
+  zb_record_set_text (edited_a, "location", "Nơi A");
+  zb_record_set_text (edited_b, "location", "Nơi B");
+  zb_change_update (change, edited_a);
+  zb_change_update (change, edited_b);
+  both = fixture_apply (fixture, change);
+  edit_zone (fixture, b, "location", "Nơi khác");
+  assert_conflict (fixture, both, "conflict", "B");
+  now = fixture_get (fixture, "zone", a);
+  g_assert_cmpstr (zb_record_get_text (now, "location"), ==, "Nơi A");
+  g_assert_true (zb_store_take_back (fixture->store, second, NULL, NULL));
+
+  /* Making a zone that a project names now. */
+  project = fixture_project (fixture, "992010000001", "Dự án Một", &event);
+  zones = fixture_all (fixture, "zone");
+  for (guint i = 0; i < zones->len; i++)
+    {
+      g_autoptr (ZbRecord) zone = fixture_get (fixture, "zone", g_array_index (zones, gint64, i));
+      g_autoptr (GPtrArray) history = NULL;
+
+      if (zone->id == a || zone->id == b)
+        continue;
+      history = zb_store_history (fixture->store, zone->reg, zone->id, 0, NULL, NULL);
+      assert_conflict (fixture, ((ZbHistoryEntry *)history->pdata[history->len - 1])->id,
+                       "referred-to", zb_record_get_text (zone, "name"));
+    }
+  g_assert_true (fixture_has (fixture, "project", project));
+}
+
 /* Keys that another collation made anew are no conflict. */
 static void
 test_other_keys (Fixture *fixture, gconstpointer unused)
@@ -344,6 +446,8 @@ main (int argc, char *argv[])
   ADD ("update", test_update);
   ADD ("delete-with-parts", test_delete_with_parts);
   ADD ("conflict", test_conflict);
+  ADD ("take-back", test_take_back);
+  ADD ("take-back-conflict", test_take_back_conflict);
   ADD ("other-keys", test_other_keys);
   ADD ("import", test_import);
   ADD ("history", test_history);

@@ -555,3 +555,9 @@ CREATE TABLE change_row (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX change_row_by_record ON change_row (register, record);
+
+-- The recycle bin.
+CREATE INDEX change_row_deleted ON change_row (change_set) WHERE op = 'delete';
+
+-- What a change has taken back (zb-store-undo.c).
+CREATE INDEX change_set_taken_back ON change_set (source) WHERE substr (source, 1, 5) = 'undo:';
