@@ -7,40 +7,13 @@
 
 #include "store/zb-migration.h"
 
-#include <errno.h>
-#include <fcntl.h>
-#include <glib/gstdio.h>
-#include <unistd.h>
-
-#include "store/zb-path.h"
+#include "store/zb-backup-file.h"
 #include "store/zb-store.h"
 
 static char *
 script_name (const char *folder, guint version)
 {
   return g_strdup_printf ("%s/%04u.sql", folder, version);
-}
-
-static gboolean
-copy_pages (ZbConnection *from, ZbConnection *to, GError **error)
-{
-  sqlite3 *target = zb_connection_get_handle (to);
-  sqlite3_backup *backup =
-    sqlite3_backup_init (target, "main", zb_connection_get_handle (from), "main");
-  int code;
-
-  if (backup == NULL)
-    return zb_connection_set_error (to, sqlite3_extended_errcode (target),
-                                    "begin the backup before the migration", error);
-
-  code = sqlite3_backup_step (backup, -1);
-  if (code == SQLITE_DONE)
-    code = sqlite3_backup_finish (backup);
-  else
-    sqlite3_backup_finish (backup); /* repeats the code of the step */
-
-  return code == SQLITE_OK ||
-         zb_connection_set_error (to, code, "back the book up before the migration", error);
 }
 
 static gboolean
@@ -123,46 +96,18 @@ zb_migration_check_ids (const char *path,
   return FALSE;
 }
 
-/* backups/NAME-v1-20260102T030405.zonebook, for its owner only, on the disk before anything else happens. */
-gboolean
-zb_migration_back_up (ZbConnection *connection, gint64 version, GError **error)
-{
-  const char *book = zb_connection_get_path (connection);
-  g_autofree char *folder = g_path_get_dirname (book);
-  g_autofree char *backups = g_build_filename (folder, "backups", NULL);
-  g_autofree char *base = g_path_get_basename (book);
-  g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
-  g_autofree char *stamp = g_date_time_format (now, "%Y%m%dT%H%M%S");
-  g_autofree char *name = g_strdup_printf ("%s-v%" G_GINT64_FORMAT "-%s", base, version, stamp);
-  g_autofree char *path = g_build_filename (backups, name, NULL);
-  g_autoptr (ZbConnection) copy = NULL;
-  int fd;
-
-  if (g_mkdir_with_parents (backups, 0700) != 0)
-    return zb_path_set_error (errno, "make the folder", backups, error);
-  fd = open (path, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
-  if (fd < 0)
-    return zb_path_set_error (errno, "create", path, error);
-  close (fd);
-  copy = zb_connection_open (path, ZB_CONNECTION_READ_WRITE, error);
-  if (copy == NULL || !copy_pages (connection, copy, error))
-    return FALSE;
-  g_clear_pointer (&copy, zb_connection_close);
-
-  return zb_path_sync (path, error) && zb_path_sync (backups, error);
-}
-
 gboolean
 zb_migration_run (ZbConnection *connection, const char *folder, GError **error)
 {
   guint newest = zb_migration_get_version (folder);
+  g_autofree char *copy = NULL;
   gint64 version;
 
   if (!zb_connection_get_integer (connection, "PRAGMA user_version", &version, error))
     return FALSE;
   if (version >= newest)
     return TRUE;
-  if (version > 0 && !zb_migration_back_up (connection, version, error))
+  if (version > 0 && (copy = zb_backup_make (connection, ZB_BACKUP_MIGRATION, error)) == NULL)
     return FALSE;
 
   return run_scripts (connection, folder, version, newest, error);

@@ -19,9 +19,6 @@ gboolean zb_migration_check_ids (const char *path,
                                  gint64 user_version,
                                  GError **error);
 
-/* Copies the book of @version into the folder backups/ beside it. */
-gboolean zb_migration_back_up (ZbConnection *connection, gint64 version, GError **error);
-
 /* Brings the book to the newest version. An older one is backed up before. */
 gboolean zb_migration_run (ZbConnection *connection, const char *folder, GError **error);
 

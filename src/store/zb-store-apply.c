@@ -7,7 +7,7 @@
 
 #include "store/zb-write.h"
 
-#include "store/zb-id.h"
+#include "store/zb-backup-file.h"
 
 /* Edits between two looks at the cancellable and two tellings of progress. */
 #define STEP 512
@@ -130,6 +130,25 @@ apply (ZbWrite *write, ApplyData *data, GError **error)
   return TRUE;
 }
 
+/* An import into a book that has something to lose. */
+static gboolean
+back_up_first (ZbConnection *connection, const ApplyData *data, GError **error)
+{
+  g_autofree char *path = NULL;
+  gint64 n_changes;
+
+  if (data->dry_run || !g_str_has_prefix (data->source, "import:"))
+    return TRUE;
+  if (!zb_connection_get_integer (connection,
+                                  "SELECT count(*) FROM (SELECT 1 FROM change_set LIMIT 1)",
+                                  &n_changes, error))
+    return FALSE;
+  if (n_changes > 0)
+    path = zb_backup_make (connection, ZB_BACKUP_IMPORT, error);
+
+  return n_changes == 0 || path != NULL;
+}
+
 static gpointer
 run_apply (ZbStore *store,
            ZbConnection *connection,
@@ -139,7 +158,8 @@ run_apply (ZbStore *store,
 {
   g_auto (ZbWrite) write = { 0 };
 
-  if (!zb_write_begin (&write, store, connection, cancellable, error) ||
+  if (!back_up_first (connection, user_data, error) ||
+      !zb_write_begin (&write, store, connection, cancellable, error) ||
       !apply (&write, user_data, error))
     return NULL;
 

@@ -335,7 +335,7 @@ void zb_store_run_reader (ZbStore *self, GTask *task, GTaskThreadFunc func);
 char *zb_store_get_meta (ZbStore *self, const char *key, GError **error);
 gboolean zb_store_set_meta (ZbStore *self, const char *key, const char *value, GError **error);
 
-/* VACUUM INTO a temporary name, check the copy, fsync, rename (measured.md, *Safety of the file*). */
+/* Backup API into a temporary name, check of the copy as it lies on the disk, fsync, rename (measured.md, *Safety of the file*). */
 gboolean zb_store_backup (ZbStore *self, const char *to, GCancellable *cancellable, GError **error);
 void zb_store_backup_async (ZbStore *self,
                             const char *to,
@@ -343,6 +343,62 @@ void zb_store_backup_async (ZbStore *self,
                             GAsyncReadyCallback callback,
                             gpointer user_data);
 gboolean zb_store_backup_finish (ZbStore *self, GAsyncResult *result, GError **error);
+
+/* Why a backup beside the book was made. */
+typedef enum
+{
+  ZB_BACKUP_DAILY,
+  ZB_BACKUP_MIGRATION, /* before a newer program altered the schema */
+  ZB_BACKUP_IMPORT,    /* before an import */
+  ZB_BACKUP_RESTORE,   /* before another backup was restored */
+} ZbBackupReason;
+
+/* A backup beside the book. They are made by themselves and thinned: the last day's, then one for each of 14 days, 8 weeks, 12 months. */
+typedef struct
+{
+  char *path;
+  char *at; /* moment, UTC */
+  ZbBackupReason reason;
+  gint64 size; /* bytes */
+  gboolean good;
+  gint64 n_records; /* of all registers, where it is good */
+} ZbBackup;
+void zb_backup_free (ZbBackup *backup);
+
+/* Makes one where the last is older than a day and something was changed since. */
+gboolean zb_store_backup_daily (ZbStore *self, GError **error);
+void zb_store_backup_daily_async (ZbStore *self,
+                                  GCancellable *cancellable,
+                                  GAsyncReadyCallback callback,
+                                  gpointer user_data);
+gboolean zb_store_backup_daily_finish (ZbStore *self, GAsyncResult *result, GError **error);
+
+/* The backups beside the book, newest first; also of a book that is not open. (transfer full, ZbBackup) */
+GPtrArray *zb_store_backups (ZbStore *self);
+void zb_store_backups_async (ZbStore *self,
+                             GCancellable *cancellable,
+                             GAsyncReadyCallback callback,
+                             gpointer user_data);
+GPtrArray *zb_store_backups_finish (ZbStore *self, GAsyncResult *result, GError **error);
+
+/* Makes the open book what the backup at @path is; the book as it was is backed up first, at @safety (transfer full, nullable), whose restoring
+ * undoes this. A backup that is damaged, or of a newer program, is refused untouched. */
+gboolean zb_store_restore (ZbStore *self, const char *path, char **safety, GError **error);
+void zb_store_restore_async (ZbStore *self,
+                             const char *path,
+                             GCancellable *cancellable,
+                             GAsyncReadyCallback callback,
+                             gpointer user_data);
+gboolean
+zb_store_restore_finish (ZbStore *self, GAsyncResult *result, char **safety, GError **error);
+
+/* For a book that cannot be opened: sets it aside under another name and puts the newest good backup in its place (NOTHING: there is none). */
+gboolean zb_store_recover (ZbStore *self, GError **error);
+void zb_store_recover_async (ZbStore *self,
+                             GCancellable *cancellable,
+                             GAsyncReadyCallback callback,
+                             gpointer user_data);
+gboolean zb_store_recover_finish (ZbStore *self, GAsyncResult *result, GError **error);
 
 /* quick_check, foreign keys, derived tables against the ledger, sort keys' version. (transfer full) findings as sentences. */
 GPtrArray *zb_store_check (ZbStore *self, GCancellable *cancellable, GError **error);

@@ -18,6 +18,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "store/zb-backup-file.h"
 #include "store/zb-migration.h"
 #include "store/zb-path.h"
 #include "store/zb-store-private.h"
@@ -601,11 +602,12 @@ test_migration (Fixture *fixture, gconstpointer unused)
   g_assert_false (g_file_test (backups, G_FILE_TEST_EXISTS)); /* an empty book needs no copy */
 
   g_clear_error (&error);
-  zb_migration_back_up (connection, 1, &error);
+  g_free (zb_backup_make (connection, ZB_BACKUP_MIGRATION, &error));
   g_assert_no_error (error);
   dir = g_dir_open (backups, 0, NULL);
   name = g_dir_read_name (dir);
-  g_assert_true (g_str_has_prefix (name, "book.zonebook-v1-"));
+  g_assert_true (g_str_has_prefix (name, "book.zonebook-2") &&
+                 g_str_has_suffix (name, "-migration"));
   {
     g_autofree char *path = g_build_filename (backups, name, NULL);
     g_autoptr (ZbConnection) copy = zb_connection_open (path, ZB_CONNECTION_READ_WRITE, &error);
