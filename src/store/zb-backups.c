@@ -102,6 +102,22 @@ has_table (ZbConnection *connection, const char *name, gboolean *has, GError **e
   return TRUE;
 }
 
+/* Two backups of one second would have no order. */
+static gboolean
+is_taken (const char *start)
+{
+  gboolean taken = FALSE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (reasons); i++)
+    {
+      g_autofree char *path = g_strconcat (start, reasons[i], NULL);
+
+      taken = taken || g_file_test (path, G_FILE_TEST_EXISTS);
+    }
+
+  return taken;
+}
+
 void
 zb_backup_free (ZbBackup *self)
 {
@@ -128,12 +144,11 @@ zb_backups_make_path (const char *book, ZbBackupReason reason, GDateTime *now)
   do
     {
       g_autofree char *stamp = g_date_time_format (at, "%Y%m%dT%H%M%S");
-      g_autofree char *name = g_strdup_printf ("%s-%s-%s", base, stamp, reasons[reason]);
-      g_autofree char *path = g_build_filename (folder, name, NULL);
+      g_autofree char *start = g_strdup_printf ("%s/%s-%s-", folder, base, stamp);
       GDateTime *later;
 
-      if (!g_file_test (path, G_FILE_TEST_EXISTS))
-        return g_steal_pointer (&path);
+      if (!is_taken (start))
+        return g_strconcat (start, reasons[reason], NULL);
       later = g_date_time_add_seconds (at, 1);
       g_date_time_unref (at);
       at = later;
