@@ -50,6 +50,7 @@ static const struct
 } accels[] = {
   { "win.search", { "<Control>f" } },
   { "win.new-here", { "<Control>n" } },
+  { "win.export", { "<Control><Shift>e" } },
   { "win.edit-chosen", { "F2", "<Control>e" } },
   { "win.duplicate-chosen", { "<Control>d" } },
   { "win.go-back", { "<Alt>Left" } },

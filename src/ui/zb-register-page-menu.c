@@ -43,6 +43,7 @@ make_menu (void)
   } items[] = {
     { N_ ("_Edit"), "win.edit-chosen", "F2" },
     { N_ ("D_uplicate"), "win.duplicate-chosen", "<Control>d" },
+    { N_ ("_Copy"), "page.copy-rows", "<Control>c" },
     { N_ ("_Delete"), "win.delete-chosen", "Delete" },
   };
   g_autoptr (GMenu) menu = g_menu_new ();

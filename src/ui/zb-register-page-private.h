@@ -79,6 +79,9 @@ void zb_register_page_list_update_view (ZbRegisterPage *self);
 void zb_register_page_list_show_order (ZbRegisterPage *self);
 void zb_register_page_list_select (ZbRegisterPage *self, gint64 id, gboolean scroll);
 
+/* zb-register-page-share.c */
+void zb_register_page_share_class_init (GtkWidgetClass *widget_class);
+
 /* zb-register-page-menu.c */
 void zb_register_page_menu_setup (ZbRegisterPage *self, GtkWidget *view);
 

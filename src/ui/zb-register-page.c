@@ -359,6 +359,7 @@ zb_register_page_class_init (ZbRegisterPageClass *klass)
   g_type_ensure (ZB_TYPE_FILTER_BAR);
   g_type_ensure (ZB_TYPE_STATUS_BAR);
   bind_template (GTK_WIDGET_CLASS (klass));
+  zb_register_page_share_class_init (GTK_WIDGET_CLASS (klass));
 }
 
 static void

@@ -86,6 +86,15 @@ new_here_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
     gtk_widget_activate_action (widget, "win.new-record", "(ssx)", self->page, "", (gint64)0);
 }
 
+static void
+export_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  ZbWindow *self = ZB_WINDOW (widget);
+
+  if (self->register_page != NULL && !is_busy (self))
+    gtk_widget_activate_action (GTK_WIDGET (self->register_page), "page.export", NULL);
+}
+
 /* What the toast offers to take back is no longer the last change. */
 static void
 dismiss_undo (ZbWindow *self)
@@ -174,6 +183,7 @@ zb_window_actions_update (ZbWindow *self)
   gtk_widget_action_set_enabled (widget, "win.undo", self->open && can_undo);
   gtk_widget_action_set_enabled (widget, "win.redo", self->open && can_redo);
   gtk_widget_action_set_enabled (widget, "win.new-here", self->register_page != NULL);
+  gtk_widget_action_set_enabled (widget, "win.export", self->register_page != NULL);
   gtk_widget_action_set_enabled (widget, "win.edit-chosen", chosen);
   gtk_widget_action_set_enabled (widget, "win.duplicate-chosen", chosen);
   gtk_widget_action_set_enabled (widget, "win.delete-chosen", chosen);
@@ -191,6 +201,7 @@ zb_window_actions_class_init (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.edit-chosen", NULL, chosen_cb);
   gtk_widget_class_install_action (widget_class, "win.duplicate-chosen", NULL, chosen_cb);
   gtk_widget_class_install_action (widget_class, "win.delete-chosen", NULL, chosen_cb);
+  gtk_widget_class_install_action (widget_class, "win.export", NULL, export_cb);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_cb);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_cb);
   gtk_widget_class_install_action (widget_class, "win.backup", NULL, backup_cb);
