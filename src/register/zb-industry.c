@@ -222,3 +222,21 @@ zb_industry_format (const char *stored)
 
   return g_string_free (g_steal_pointer (&result), FALSE);
 }
+
+char
+zb_industry_get_section (guint division, gboolean of_2025)
+{
+  /* The last division of each section, in the order of their letters. */
+  static const guint8 ends[][22] = {
+    { 3, 9, 33, 35, 39, 43, 47, 53, 56, 63, 66, 68, 75, 82, 84, 85, 88, 93, 96, 98, 99 },
+    { 3, 9, 33, 35, 39, 43, 47, 53, 56, 60, 63, 66, 68, 75, 82, 84, 85, 88, 93, 96, 98, 99 },
+  };
+  const guint8 *of_version = ends[of_2025 ? 1 : 0];
+
+  if (division == 0)
+    return 0;
+  for (guint i = 0; i < G_N_ELEMENTS (ends[0]) && of_version[i] != 0; i++)
+    if (division <= of_version[i])
+      return (char)('A' + i);
+  return 0;
+}

@@ -23,4 +23,8 @@ char *zb_industry_parse (const char *text, const char *version, gboolean several
 /* "2732 (VSIC 2018)"; several are joined by "; ". (transfer full) */
 char *zb_industry_format (const char *stored);
 
+/* The section of a division (two digits): a letter, 0 where there is none. The version of 2025 has
+ * other sections from J on (Decision 36/2025/QĐ-TTg). */
+char zb_industry_get_section (guint division, gboolean of_2025);
+
 G_END_DECLS

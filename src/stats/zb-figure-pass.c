@@ -27,12 +27,6 @@ get_wanted (const ZbPass *self)
   return self->scope.turns != 0 ? self->scope.turns : zb_figure_get_default_turns ();
 }
 
-static guint
-get_n_groups (const ZbPass *self)
-{
-  return self->by_zone ? self->columns->zones->len : 1;
-}
-
 /* Notes the record of an event row, unless the row is the second of its event or moves no
  * capital where capital is asked for. */
 static void
@@ -68,11 +62,13 @@ walk_events (ZbPass *self, gsize from, gsize to, Cells *groups)
       guint32 project = events->project[i];
       gint64 amount = events->amount[i];
       guint source = projects->source[project];
+      guint place = zb_pass_place (self, project);
       ZbCell *cell;
 
-      if (self->zone != G_MAXUINT16 && projects->zone[project] != self->zone)
+      if ((self->zone != G_MAXUINT16 && projects->zone[project] != self->zone) ||
+          place == G_MAXUINT)
         continue;
-      cell = &groups[self->by_zone ? projects->zone[project] : 0][source][type];
+      cell = &groups[place][source][type];
       cell->n += first;
       cell->n_moved += first & (amount != 0);
       overflow |= __builtin_add_overflow (cell->amount[currency], amount, &cell->amount[currency]);
@@ -100,7 +96,7 @@ pick (ZbPass *self, const Cells *groups)
   guint32 wanted = get_wanted (self);
   gboolean of_capital = self->rule->dimension == ZB_DIMENSION_CAPITAL;
 
-  for (guint group = 0; group < get_n_groups (self); group++)
+  for (guint group = 0; group < zb_pass_get_n_groups (self); group++)
     for (guint source = 0; source < ZB_N_SOURCES; source++)
       for (guint type = 0; type < ZB_N_EVENT_TYPES && wants_source (self, source); type++)
         {
@@ -120,7 +116,8 @@ pick (ZbPass *self, const Cells *groups)
 static gboolean
 is_memorable (const ZbPass *self)
 {
-  return self->memory != NULL && self->ids == NULL && !self->by_zone && self->zone == G_MAXUINT16;
+  return self->memory != NULL && self->ids == NULL && self->grouping == NULL &&
+         self->zone == G_MAXUINT16;
 }
 
 /* The remembered sums of these days, or room for them; NULL where neither is. */
@@ -151,7 +148,7 @@ sum_events (ZbPass *self, gint32 first)
   Cells *groups = recall_sums (self, first, &known);
 
   if (groups == NULL)
-    groups = own = g_new0 (Cells, get_n_groups (self));
+    groups = own = g_new0 (Cells, zb_pass_get_n_groups (self));
   if (!known)
     walk_events (self, zb_columns_find_day (self->columns, first),
                  zb_columns_find_day (self->columns, self->last + 1), groups);
@@ -168,6 +165,8 @@ add_openings (ZbPass *self)
 
   if (columns->opening.n_years == 0 || self->rate > 0)
     return 0;
+  if (self->grouping != NULL && (self->grouping->by != ZB_BY_ZONE || self->only != G_MAXUINT32))
+    return 0;
   year = MIN (self->last / 10000, columns->opening.first_year + columns->opening.n_years - 1);
   if (year < columns->opening.first_year)
     return 0;
@@ -176,7 +175,7 @@ add_openings (ZbPass *self)
     for (guint source = 0; source < ZB_N_SOURCES; source++)
       {
         const gint64 *opening = zb_columns_opening (columns, year, zone, source);
-        ZbTally *tally = &self->tallies[self->by_zone ? zone : 0];
+        ZbTally *tally = &self->tallies[self->grouping != NULL ? zone : 0];
 
         if ((self->zone != G_MAXUINT16 && self->zone != zone) || !wants_source (self, source))
           continue;
@@ -195,10 +194,11 @@ walk_projects (ZbPass *self, gint64 *alive)
   for (gsize i = 0; i < projects->n; i++)
     {
       gboolean lives = (projects->granted[i] <= self->last) & (projects->closed[i] > self->last);
-      guint group = self->by_zone ? projects->zone[i] : 0;
+      guint group = zb_pass_place (self, (guint32)i);
 
       lives &= (self->zone == G_MAXUINT16) | (projects->zone[i] == self->zone);
-      alive[group * ZB_N_SOURCES + projects->source[i]] += lives;
+      lives &= group != G_MAXUINT;
+      alive[(lives ? group : 0) * ZB_N_SOURCES + projects->source[i]] += lives;
       if (self->ids != NULL && lives && wants_source (self, projects->source[i]))
         g_array_append_val (self->ids, projects->id[i]);
     }
@@ -251,10 +251,10 @@ zb_pass_projects (ZbPass *self)
   gint64 *alive = recall_alive (self, &known);
 
   if (alive == NULL)
-    alive = own = g_new0 (gint64, (gsize)get_n_groups (self) * ZB_N_SOURCES);
+    alive = own = g_new0 (gint64, (gsize)zb_pass_get_n_groups (self) * ZB_N_SOURCES);
   if (!known)
     walk_projects (self, alive);
-  for (guint group = 0; group < get_n_groups (self); group++)
+  for (guint group = 0; group < zb_pass_get_n_groups (self); group++)
     {
       self->tallies[group].n_records = 0;
       for (guint source = 0; source < ZB_N_SOURCES; source++)

@@ -7,6 +7,7 @@
 #pragma once
 
 #include "stats/zb-figure.h"
+#include "stats/zb-grouping.h"
 #include "stats/zb-ledger-private.h"
 
 G_BEGIN_DECLS
@@ -20,6 +21,8 @@ typedef enum
   ZB_COLUMNS_CAPITAL,  /* of those alive at its end */
   ZB_COLUMNS_REPORTS,  /* of the period, or of its last reporting period */
   ZB_COLUMNS_AREAS,    /* the newest of each zone up to its end */
+  ZB_COLUMNS_FACTS,    /* of the rule's set, those that meet its conditions */
+  ZB_COLUMNS_QUOTIENT, /* one rule's value over another's */
   ZB_N_COLUMN_SETS,
 } ZbColumnSet;
 
@@ -39,6 +42,31 @@ typedef enum
   ZB_STATE_SUSPENDED,
 } ZbProjectState;
 
+/* What a row of a set must meet; days are those of the pass. */
+typedef enum
+{
+  ZB_ALWAYS,
+  ZB_ALIVE,         /* its project is valid at the end */
+  ZB_CODE_IN,       /* the code is one of .codes */
+  ZB_PERIOD_BY_END, /* its reporting period has begun its last month by the end */
+  ZB_PERIOD_WITHIN, /* and lies within the period */
+  ZB_WITHIN,        /* the day lies in the period, up to the cut-off */
+  ZB_WITHIN_WHOLE,  /* in the period, whatever the cut-off */
+  ZB_BY_END,        /* on or before the end */
+  ZB_BEFORE_END,
+  ZB_OPEN_AT_END, /* after the end, or not yet at all */
+  ZB_NOT_AFTER,   /* on or before the day in column .other */
+  ZB_SILENT,      /* more than 30 days before the end */
+} ZbTest;
+
+typedef struct
+{
+  ZbTest test;
+  const char *column;
+  const char *other;
+  guint32 codes;
+} ZbCondition;
+
 struct _ZbFigureRule
 {
   const char *key;
@@ -48,12 +76,17 @@ struct _ZbFigureRule
   const char *whole;   /* key of the rule it is a part of, or NULL */
   ZbColumnSet columns;
   ZbSourceFilter source;
-  guint32 events;       /* bits of ZbEventType; 0 of EVENTS: the scope's turns */
-  ZbProjectState state; /* STATES */
-  guint32 measures;     /* REPORTS, AREAS: bits of what is added up */
-  guint32 less;         /* AREAS: bits of what is taken off */
-  guint32 denominators; /* RATIO: bits of what it is divided by */
-  gboolean last_only;   /* REPORTS: a stock, of the last reporting period */
+  guint32 events;              /* bits of ZbEventType; 0 of EVENTS: the scope's turns */
+  ZbProjectState state;        /* STATES */
+  guint32 measures;            /* REPORTS, AREAS: bits of what is added up */
+  guint32 less;                /* AREAS: bits of what is taken off */
+  guint32 denominators;        /* RATIO: bits of what it is divided by */
+  gboolean last_only;          /* REPORTS: a stock, of the last reporting period */
+  ZbSetId set;                 /* FACTS: and below, by names of columns */
+  const char *usd, *vnd, *sum; /* what is added up, several apart by a blank */
+  const char *weight;          /* a percentage each amount is taken times */
+  ZbCondition when[4];
+  const char *numerator, *denominator; /* QUOTIENT: keys of rules */
   ZbDimension dimension;
   ZbUnit unit;
   guint decimals;
@@ -102,9 +135,10 @@ typedef struct
   const ZbColumns *columns;
   const ZbFigureRule *rule;
   ZbScope scope;
-  gint32 first, last; /* days, both within; last is cut off */
-  gboolean by_zone;   /* tallies[0 … n_zones) instead of tallies[0] */
-  gint64 rate;        /* of combined; 0: none is made */
+  gint32 first, last;         /* days, both within; last is cut off */
+  const ZbGrouping *grouping; /* tallies[0 … n groups) instead of tallies[0], or NULL */
+  guint32 only; /* of the grouping that group alone, in tallies[0]; else G_MAXUINT32 */
+  gint64 rate;  /* of combined; 0: none is made */
   gboolean to_usd;
   guint16 zone; /* index; G_MAXUINT16: all */
   ZbTally *tallies;
@@ -114,13 +148,40 @@ typedef struct
 } ZbPass;
 
 /* The walks; zb-figure-pass.c and zb-figure-states.c those over projects and events,
- * zb-figure-reports.c the others. */
+ * zb-figure-reports.c and zb-figure-facts.c the others. */
 void zb_pass_events (ZbPass *self);
 void zb_pass_projects (ZbPass *self);
 void zb_pass_states (ZbPass *self);
 void zb_pass_capital (ZbPass *self);
 void zb_pass_reports (ZbPass *self);
 void zb_pass_areas (ZbPass *self);
+void zb_pass_facts (ZbPass *self);
+void zb_pass_quotient (ZbPass *self);
+
+/* The walk of the pass's rule. */
+void zb_pass_walk (ZbPass *self);
+
+/* Tallies of the pass. */
+guint zb_pass_get_n_groups (const ZbPass *self);
+
+/* Where the tally of a project is, G_MAXUINT: it is not asked for. */
+static inline guint
+zb_pass_place (const ZbPass *self, guint32 project)
+{
+  guint32 group = self->grouping == NULL   ? 0
+                  : project == G_MAXUINT32 ? 0
+                                           : self->grouping->of_project[project];
+
+  if (self->grouping == NULL || self->only == G_MAXUINT32)
+    return group;
+  return group == self->only ? 0 : G_MAXUINT;
+}
+
+/* Whether any row that the rule could count lies in or before @year. */
+gboolean zb_facts_have_year (const ZbColumns *columns, const ZbFigureRule *rule, gint year);
+
+/* The one number a tally comes to, of capital in the pass's currency. */
+gint64 zb_tally_get_value (const ZbFigureRule *rule, const ZbTally *tally);
 
 /* One amount in the pass's combined currency, rounded once (model, section 1). */
 gint64 zb_pass_convert (ZbPass *self, gint64 amount, ZbCurrency currency);

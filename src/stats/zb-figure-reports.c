@@ -103,8 +103,7 @@ add_report (ZbPass *self, gsize row, gint64 value)
 {
   const ZbReportColumns *reports = &self->columns->reports;
   guint32 project = reports->project[row];
-  guint zone = project == G_MAXUINT32 ? 0 : self->columns->projects.zone[project];
-  ZbTally *tally = self->by_zone ? &self->tallies[zone] : self->tallies;
+  ZbTally *tally = &self->tallies[zb_pass_place (self, project)];
 
   add (self, &tally->value, value);
   tally->n_records++;
@@ -125,6 +124,8 @@ wants_report (ZbPass *self, gsize row)
 {
   guint32 project = self->columns->reports.project[row];
 
+  if (zb_pass_place (self, project) == G_MAXUINT)
+    return FALSE;
   if (self->zone == G_MAXUINT16)
     return TRUE;
   return project != G_MAXUINT32 && self->columns->projects.zone[project] == self->zone;
@@ -172,10 +173,32 @@ sum_areas (ZbPass *self, const ZbAreaRow *row, guint32 bits)
   return sum;
 }
 
+/* The group of an entry: its zone, or the phase it is of; G_MAXUINT: not asked for. */
+static guint
+place_area (const ZbPass *self, const ZbAreaRow *row)
+{
+  guint group = 0;
+
+  if (self->grouping == NULL)
+    return 0;
+  if (self->grouping->by == ZB_BY_ZONE)
+    group = zb_columns_find_zone (self->columns, row->zone);
+  else if (self->grouping->by == ZB_BY_PHASE)
+    group = zb_columns_find_place (self->columns, ZB_SET_PHASES, row->phase);
+  if (self->only == G_MAXUINT32)
+    return group;
+  return group == self->only ? 0 : G_MAXUINT;
+}
+
 static void
-add_area (ZbPass *self, const ZbAreaRow *row, ZbTally *tally)
+add_area (ZbPass *self, const ZbAreaRow *row)
 {
   const ZbFigureRule *rule = self->rule;
+  guint place = place_area (self, row);
+  ZbTally *tally = &self->tallies[place == G_MAXUINT ? 0 : place];
+
+  if (place == G_MAXUINT)
+    return;
 
   add (self, &tally->value,
        sum_areas (self, row, rule->measures) - sum_areas (self, row, rule->less));
@@ -230,7 +253,6 @@ zb_pass_areas (ZbPass *self)
   for (guint from = 0, to; from < n; from = to)
     {
       guint16 zone = zb_columns_find_zone (self->columns, rows[from].zone);
-      ZbTally *tally = self->by_zone ? &self->tallies[zone] : self->tallies;
 
       for (to = from + 1; to < n && rows[to].zone == rows[from].zone;)
         to++;
@@ -238,6 +260,6 @@ zb_pass_areas (ZbPass *self)
         continue;
       add_zone_areas (self, from, to, chosen);
       for (guint i = 0; i < chosen->len; i++)
-        add_area (self, &rows[g_array_index (chosen, guint, i)], tally);
+        add_area (self, &rows[g_array_index (chosen, guint, i)]);
     }
 }

@@ -74,6 +74,38 @@
     .unit = ZB_UNIT_HECTARE,                                                                       \
     .decimals = 2 }
 
+/* What is counted of a set. */
+#define FACTS(key_, label_, set_, reg_, unit_, ...)                                                \
+  { .key = key_,                                                                                   \
+    .label = label_,                                                                               \
+    .reg = reg_,                                                                                   \
+    .columns = ZB_COLUMNS_FACTS,                                                                   \
+    .set = ZB_SET_##set_,                                                                          \
+    .unit = unit_,                                                                                 \
+    __VA_ARGS__ }
+
+/* One rule over another. */
+#define QUOTIENT(key_, label_, meaning_, reg_, numerator_, denominator_)                           \
+  { .key = key_,                                                                                   \
+    .label = label_,                                                                               \
+    .meaning = meaning_,                                                                           \
+    .reg = reg_,                                                                                   \
+    .columns = ZB_COLUMNS_QUOTIENT,                                                                \
+    .numerator = numerator_,                                                                       \
+    .denominator = denominator_,                                                                   \
+    .dimension = ZB_DIMENSION_RATIO,                                                               \
+    .unit = ZB_UNIT_PERCENT,                                                                       \
+    .decimals = 1 }
+
+#define OPEN_LEAD                                                                                  \
+  { ZB_BY_END, "received_on" },                                                                    \
+  {                                                                                                \
+    ZB_CODE_IN, "stage",                                                                           \
+      .codes = ~(1u << ZB_LEAD_WON | 1u << ZB_LEAD_LOST | 1u << ZB_LEAD_ON_HOLD)                   \
+  }
+#define IS_TASK { ZB_CODE_IN, "kind", .codes = 1u << 0 }
+#define NOT_DONE { ZB_CODE_IN, "status", .codes = 1u << 0 | 1u << 1 }
+
 /* In the order of the office's annual review. */
 static const ZbFigureRule rules[] = {
   /* Translators: “dự án cấp mới”. */
@@ -208,6 +240,227 @@ static const ZbFigureRule rules[] = {
               .events = ALL_EVENTS,
               .dimension = ZB_DIMENSION_CAPITAL,
               .decimals = 3),
+  {
+    /* Translators: “vốn thực hiện lũy kế”. */
+    .key = "disbursed",
+    .label = N_ ("Realised capital to date"),
+    .meaning =
+      N_ ("Equity, loans and reinvested profit that the valid projects have realised since the "
+          "beginning, in the periods whose last month has begun by the cut-off, each currency by "
+          "itself; a longer period takes the place of the shorter ones within it."),
+    .reg = "disbursement",
+    .columns = ZB_COLUMNS_FACTS,
+    .set = ZB_SET_DISBURSEMENTS,
+    .usd = "equity_usd loan_usd reinvested_usd",
+    .vnd = "equity_vnd loan_vnd reinvested_vnd",
+    .when = { { ZB_PERIOD_BY_END }, { ZB_ALIVE } },
+    .dimension = ZB_DIMENSION_CAPITAL,
+    .decimals = 3,
+  },
+  {
+    /* Translators: “vốn thực hiện trong kỳ”. */
+    .key = "disbursed_in_period",
+    .label = N_ ("Realised capital in the period"),
+    .meaning = N_ ("Equity, loans and reinvested profit that projects realised in the period, each "
+                   "currency by itself."),
+    .reg = "disbursement",
+    .columns = ZB_COLUMNS_FACTS,
+    .set = ZB_SET_DISBURSEMENTS,
+    .usd = "equity_usd loan_usd reinvested_usd",
+    .vnd = "equity_vnd loan_vnd reinvested_vnd",
+    .when = { { ZB_PERIOD_WITHIN } },
+    .dimension = ZB_DIMENSION_CAPITAL,
+    .decimals = 3,
+  },
+  /* Translators: “tỷ lệ giải ngân”. */
+  QUOTIENT ("disbursement",
+            N_ ("Disbursement rate"),
+            N_ ("Realised capital of the valid projects over their registered capital, both "
+                "currencies as one at the rate agreed on for the year."),
+            "disbursement",
+            "disbursed",
+            "registered"),
+  FACTS ("required_area",
+         N_ ("Area to be cleared"),
+         CLEARANCES,
+         "clearance",
+         ZB_UNIT_HECTARE,
+         .meaning = N_ ("Area of all clearance plans."),
+         .sum = "required_area",
+         .dimension = ZB_DIMENSION_AMOUNT,
+         .decimals = 2),
+  FACTS ("cleared_area",
+         N_ ("Area cleared"),
+         CLEARANCE_STEPS,
+         "clearance_step",
+         ZB_UNIT_HECTARE,
+         .meaning = N_ ("What the steps of clearance up to that day have cleared."),
+         .sum = "cleared_area",
+         .when = { { ZB_BY_END, "date" } },
+         .dimension = ZB_DIMENSION_AMOUNT,
+         .decimals = 2),
+  /* Translators: “tỷ lệ giải phóng mặt bằng”. */
+  QUOTIENT ("clearance",
+            N_ ("Clearance rate"),
+            N_ ("Area cleared up to that day over the area to be cleared."),
+            "clearance_step",
+            "cleared_area",
+            "required_area"),
+  FACTS ("dossiers_returned",
+         N_ ("Dossiers returned"),
+         DOSSIERS,
+         "dossier",
+         ZB_UNIT_DOSSIER,
+         .meaning = N_ ("Dossiers whose result was returned in the period, up to the cut-off."),
+         .when = { { ZB_WITHIN, "returned_on" } }),
+  FACTS ("dossiers_returned_on_time",
+         N_ ("Dossiers returned on time"),
+         DOSSIERS,
+         "dossier",
+         ZB_UNIT_DOSSIER,
+         .whole = "dossiers_returned",
+         .meaning = N_ ("Dossiers returned in the period on or before the day they were due."),
+         .when = { { ZB_WITHIN, "returned_on" }, { ZB_NOT_AFTER, "returned_on", "due_on" } }),
+  QUOTIENT ("dossiers_on_time",
+            N_ ("Dossiers on time"),
+            N_ ("Dossiers returned on or before the day they were due over all returned in the "
+                "period; those pending are told apart."),
+            "dossier",
+            "dossiers_returned_on_time",
+            "dossiers_returned"),
+  FACTS ("dossiers_pending",
+         N_ ("Dossiers pending"),
+         DOSSIERS,
+         "dossier",
+         ZB_UNIT_DOSSIER,
+         .meaning = N_ ("Dossiers received and not yet returned on that day."),
+         .when = { { ZB_BY_END, "received_on" }, { ZB_OPEN_AT_END, "returned_on" } }),
+  FACTS ("dossiers_overdue",
+         N_ ("Dossiers overdue"),
+         DOSSIERS,
+         "dossier",
+         ZB_UNIT_DOSSIER,
+         .whole = "dossiers_pending",
+         .meaning = N_ ("Dossiers pending on that day that were due before it."),
+         .when = { { ZB_BEFORE_END, "due_on" },
+                   { ZB_BY_END, "received_on" },
+                   { ZB_OPEN_AT_END, "returned_on" } }),
+  /* Translators: leads of investors, “đầu mối”. */
+  FACTS ("leads",
+         N_ ("Leads to date"),
+         LEADS,
+         "lead",
+         ZB_UNIT_NONE,
+         .meaning = N_ ("Leads received up to that day."),
+         .when = { { ZB_BY_END, "received_on" } }),
+  FACTS ("open_leads",
+         N_ ("Open leads"),
+         LEADS,
+         "lead",
+         ZB_UNIT_NONE,
+         .whole = "leads",
+         .meaning = N_ ("Leads received up to that day that by now are neither won nor lost nor on "
+                        "hold."),
+         .when = { OPEN_LEAD }),
+  FACTS ("overdue_leads",
+         N_ ("Open leads with an overdue action"),
+         LEADS,
+         "lead",
+         ZB_UNIT_NONE,
+         .whole = "leads",
+         .meaning = N_ ("Open leads whose next action was due before that day."),
+         .when = { OPEN_LEAD, { ZB_BEFORE_END, "next_action_on" } }),
+  FACTS ("silent_leads",
+         N_ ("Silent leads"),
+         LEADS,
+         "lead",
+         ZB_UNIT_NONE,
+         .whole = "leads",
+         .meaning = N_ ("Open leads last spoken or written of more than 30 days before that day."),
+         .when = { OPEN_LEAD, { ZB_SILENT, "last_interaction" } }),
+  FACTS ("pipeline",
+         N_ ("Expected capital of open leads"),
+         LEADS,
+         "lead",
+         ZB_UNIT_NONE,
+         .meaning = N_ ("What the open leads expect to invest, each currency by itself."),
+         .usd = "expected_usd",
+         .vnd = "expected_vnd",
+         .when = { OPEN_LEAD },
+         .dimension = ZB_DIMENSION_CAPITAL,
+         .decimals = 3),
+  FACTS ("weighted_pipeline",
+         N_ ("Expected capital of open leads, weighted"),
+         LEADS,
+         "lead",
+         ZB_UNIT_NONE,
+         .meaning = N_ ("What the open leads expect to invest, each times its probability, each "
+                        "currency by itself."),
+         .usd = "expected_usd",
+         .vnd = "expected_vnd",
+         .weight = "probability",
+         .when = { OPEN_LEAD },
+         .dimension = ZB_DIMENSION_CAPITAL,
+         .decimals = 3),
+  /* Translators: “kiến nghị của doanh nghiệp”. */
+  FACTS ("petitions",
+         N_ ("Petitions received"),
+         PETITIONS,
+         "petition",
+         ZB_UNIT_NONE,
+         .meaning = N_ ("Petitions of enterprises received in the period, up to the cut-off."),
+         .when = { { ZB_WITHIN, "received_on" } }),
+  FACTS ("petitions_unanswered",
+         N_ ("Petitions unanswered"),
+         PETITIONS,
+         "petition",
+         ZB_UNIT_NONE,
+         .meaning = N_ ("Petitions received and not yet answered on that day."),
+         .when = { { ZB_BY_END, "received_on" }, { ZB_OPEN_AT_END, "answered_on" } }),
+  FACTS ("petitions_overdue",
+         N_ ("Petitions overdue"),
+         PETITIONS,
+         "petition",
+         ZB_UNIT_NONE,
+         .whole = "petitions_unanswered",
+         .meaning = N_ ("Petitions unanswered on that day that were due before it."),
+         .when = { { ZB_BEFORE_END, "due_on" },
+                   { ZB_BY_END, "received_on" },
+                   { ZB_OPEN_AT_END, "answered_on" } }),
+  /* Translators: “nhiệm vụ”, given to the office. */
+  FACTS ("tasks",
+         N_ ("Tasks of the period"),
+         TASKS,
+         "task",
+         ZB_UNIT_NONE,
+         .meaning = N_ ("Tasks, without directives, that are due in the period."),
+         .when = { { ZB_WITHIN_WHOLE, "due_on" }, IS_TASK }),
+  FACTS (
+    "tasks_in_focus",
+    N_ ("Tasks in focus"),
+    TASKS,
+    "task",
+    ZB_UNIT_NONE,
+    .whole = "tasks",
+    .meaning = N_ ("Tasks due in the period that are in focus."),
+    .when = { { ZB_WITHIN_WHOLE, "due_on" }, IS_TASK, { ZB_CODE_IN, "focus", .codes = 1u << 1 } }),
+  FACTS (
+    "tasks_done",
+    N_ ("Tasks done"),
+    TASKS,
+    "task",
+    ZB_UNIT_NONE,
+    .whole = "tasks",
+    .meaning = N_ ("Tasks due in the period that by now are done."),
+    .when = { { ZB_WITHIN_WHOLE, "due_on" }, IS_TASK, { ZB_CODE_IN, "status", .codes = 1u << 2 } }),
+  FACTS ("tasks_overdue",
+         N_ ("Tasks overdue"),
+         TASKS,
+         "task",
+         ZB_UNIT_NONE,
+         .whole = "tasks",
+         .meaning = N_ ("Tasks due in the period before that day that by now are not done."),
+         .when = { { ZB_BEFORE_END, "due_on" }, { ZB_WITHIN_WHOLE, "due_on" }, IS_TASK, NOT_DONE }),
   /* Translators: “biến động vốn thuần”. */
   WITH_PARTS ("net_capital",
               N_ ("Net change of capital"),

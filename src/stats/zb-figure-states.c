@@ -66,9 +66,11 @@ zb_pass_states (ZbPass *self)
     }
   for (gsize i = 0; i < projects->n; i++)
     {
-      if (!is_wanted (self, i) || get_state (said[i]) != self->rule->state)
+      guint place = zb_pass_place (self, (guint32)i);
+
+      if (!is_wanted (self, i) || get_state (said[i]) != self->rule->state || place == G_MAXUINT)
         continue;
-      self->tallies[self->by_zone ? projects->zone[i] : 0].n_records++;
+      self->tallies[place].n_records++;
       if (self->ids != NULL)
         g_array_append_val (self->ids, projects->id[i]);
     }

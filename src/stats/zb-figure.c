@@ -13,6 +13,7 @@ static void (*const walks[]) (ZbPass *) = {
   [ZB_COLUMNS_EVENTS] = zb_pass_events,   [ZB_COLUMNS_PROJECTS] = zb_pass_projects,
   [ZB_COLUMNS_CAPITAL] = zb_pass_capital, [ZB_COLUMNS_REPORTS] = zb_pass_reports,
   [ZB_COLUMNS_AREAS] = zb_pass_areas,     [ZB_COLUMNS_STATES] = zb_pass_states,
+  [ZB_COLUMNS_FACTS] = zb_pass_facts,     [ZB_COLUMNS_QUOTIENT] = zb_pass_quotient,
 };
 G_STATIC_ASSERT (G_N_ELEMENTS (walks) == ZB_N_COLUMN_SETS);
 
@@ -43,6 +44,8 @@ fill_figure (ZbFigure *figure, const ZbTally *tally)
       figure->denominator = tally->denominator;
       figure->missing = tally->denominator <= 0;
     }
+  else if (rule->columns == ZB_COLUMNS_FACTS)
+    figure->value = zb_tally_get_value (rule, tally);
   else if (rule->columns == ZB_COLUMNS_REPORTS || rule->columns == ZB_COLUMNS_AREAS)
     figure->missing = tally->n_records == 0;
   else
@@ -93,14 +96,51 @@ zb_columns_have_year (const ZbColumns *columns, const ZbFigureRule *rule, const 
       return has_reports (columns, scope->year);
     case ZB_COLUMNS_AREAS:
       return columns->areas->len > 0;
+    case ZB_COLUMNS_FACTS:
+      return zb_facts_have_year (columns, rule, scope->year);
+    case ZB_COLUMNS_QUOTIENT:
+      return zb_columns_have_year (columns, zb_figure_rule_find (rule->numerator), scope) &&
+             zb_columns_have_year (columns, zb_figure_rule_find (rule->denominator), scope);
     default:
       return FALSE;
     }
 }
 
+guint
+zb_pass_get_n_groups (const ZbPass *self)
+{
+  return self->grouping == NULL || self->only != G_MAXUINT32 ? 1 : self->grouping->keys->len;
+}
+
+void
+zb_pass_walk (ZbPass *self)
+{
+  walks[self->rule->columns](self);
+}
+
+/* One part of a breakdown alone, where the scope asks for it; FALSE where there is no such part. */
+static gboolean
+choose_part (ZbPass *self, ZbGrouping **grouping)
+{
+  if (self->grouping != NULL || self->scope.by == ZB_BY_NONE || self->scope.by == ZB_BY_MONTH)
+    return TRUE;
+  *grouping = zb_grouping_new (self->columns, self->scope.by);
+  self->grouping = *grouping;
+  self->only = zb_grouping_find (*grouping, self->scope.part);
+  return self->only != G_MAXUINT32;
+}
+
 gboolean
 zb_pass_run (ZbPass *self, GError **error)
 {
+  g_autoptr (ZbGrouping) own = NULL;
+  gboolean known;
+
+  if (self->grouping == NULL)
+    self->only = G_MAXUINT32;
+  known = choose_part (self, &own);
+  if (!known)
+    return TRUE;
   if (self->scope.zone == 0)
     self->zone = G_MAXUINT16;
   else
@@ -109,7 +149,9 @@ zb_pass_run (ZbPass *self, GError **error)
       if (self->zone == 0)
         return TRUE; /* a zone that is gone: nothing lies in it */
     }
-  walks[self->rule->columns](self);
+  zb_pass_walk (self);
+  if (own != NULL)
+    self->grouping = NULL;
   if (!self->overflow && !self->columns->overflow)
     return TRUE;
 

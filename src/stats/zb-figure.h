@@ -21,6 +21,22 @@ typedef enum
   ZB_FIGURE_ERROR_NO_RATE,    /* two currencies as one number, without an exchange rate */
 } ZbFigureError;
 
+/* What a figure can be told by (zb-breakdown.h). */
+typedef enum
+{
+  ZB_BY_NONE,
+  ZB_BY_ZONE,
+  ZB_BY_PHASE,
+  ZB_BY_COUNTRY,  /* of the investor with the largest share */
+  ZB_BY_INVESTOR, /* the organisation at the top of that investor's group */
+  ZB_BY_SECTION,  /* of the industrial classification */
+  ZB_BY_DIVISION,
+  ZB_BY_PRIORITY,
+  ZB_BY_MONTH,
+  ZB_BY_SOURCE,
+  ZB_N_BYS,
+} ZbBy;
+
 /* Which part of the book a figure is about. */
 typedef struct
 {
@@ -29,6 +45,8 @@ typedef struct
   gint32 cut_off;  /* YYYYMMDD: nothing after it counts; 0: the period's end */
   gint64 zone;     /* 0: all */
   guint32 turns;   /* bit 1 << ZbEventType: what counts as an adjustment; 0: the model's set */
+  ZbBy by;         /* only one part of a breakdown (its months are periods, its zones @zone) */
+  gint64 part;     /* and the key of that part */
 } ZbScope;
 
 typedef struct _ZbFigureRule ZbFigureRule; /* const, static */

@@ -300,6 +300,12 @@ zb_columns_add_row (ZbColumns *self, ZbSetId set)
   return row;
 }
 
+const ZbSet *
+zb_columns_get_set (const ZbColumns *self, ZbSetId set)
+{
+  return get_set (self, set);
+}
+
 gsize
 zb_columns_get_n_rows (const ZbColumns *self, ZbSetId set)
 {

@@ -237,6 +237,15 @@ typedef struct
   gint64 *amount; /* [year][zone][source][currency] */
 } ZbOpening;
 
+#define ZB_MAX_FACT_COLUMNS 12
+
+/* A set of which only its description says what its columns are. */
+typedef struct
+{
+  gsize n, allocated;
+  gpointer column[ZB_MAX_FACT_COLUMNS];
+} ZbFactColumns;
+
 typedef struct
 {
   ZbProjectColumns projects;
@@ -244,6 +253,7 @@ typedef struct
   ZbReportColumns reports;
   ZbOrganisationColumns organisations;
   ZbInvestorColumns investors;
+  ZbFactColumns disbursements, clearances, clearance_steps, leads, dossiers, petitions, tasks;
   ZbOpening opening;
   GArray *zones;      /* ZbZoneRow, by id; the first is “no zone” */
   GArray *phases;     /* ZbPhaseRow, by id; the first is “no phase” */
@@ -273,6 +283,9 @@ gint zb_columns_get_event_year (const ZbColumns *self, gsize row);
 gsize zb_columns_add_row (ZbColumns *self, ZbSetId set);
 
 gsize zb_columns_get_n_rows (const ZbColumns *self, ZbSetId set);
+
+/* A set kept as columns. */
+const ZbSet *zb_columns_get_set (const ZbColumns *self, ZbSetId set);
 
 /* The cell of a row. */
 gpointer zb_columns_cell (const ZbColumns *self, ZbSetId set, guint column, gsize row);

@@ -23,6 +23,11 @@ static const char *const source_codes[] = { "FDI", "domestic", NULL };
 static const char *const basis_codes[] = { "reported", "estimated", NULL };
 static const char *const priority_codes[] = { "supporting-industry", "processing-manufacturing",
                                               "high-technology", NULL };
+static const char *const stage_codes[] = { "received",    "screening", "qualified", "site-visit",
+                                           "negotiating", "mou",       "dossier",   "won",
+                                           "lost",        "on-hold",   NULL };
+static const char *const task_kind_codes[] = { "task", "directive", NULL };
+static const char *const task_status_codes[] = { "new", "doing", "done", "cancelled", NULL };
 static const char *const aggregation_codes[] = {
   "flow", "stock", "ratio", "average", "count", NULL
 };
@@ -140,8 +145,8 @@ static const ZbColumnInfo target_columns[] = {
   MEMBER (ZbTargetRow, value_vnd, INTEGER),
   MEMBER (ZbTargetRow, combine, WORD),
   MEMBER (ZbTargetRow, rate, ID),
-  MEMBER (ZbTargetRow, rate_kind, WORD),
-  MEMBER (ZbTargetRow, rate_date, DAY),
+  MEMBER (ZbTargetRow, rate_kind, WORD, .borrowed = TRUE),
+  MEMBER (ZbTargetRow, rate_date, DAY, .borrowed = TRUE),
   MEMBER (ZbTargetRow, revises, ID),
   MEMBER (ZbTargetRow, effective_from, DAY),
 };
@@ -156,6 +161,67 @@ static const ZbColumnInfo value_columns[] = {
   MEMBER (ZbValueRow, value, INTEGER),
   MEMBER (ZbValueRow, vintage, WORD),
   MEMBER (ZbValueRow, price_basis, WORD),
+};
+
+static const ZbColumnInfo disbursement_columns[] = {
+  COLUMN ("id", ID),
+  COLUMN ("project", ID),
+  COLUMN ("year", SHORT),
+  COLUMN ("period", MONTHS),
+  COLUMN ("equity_usd", INTEGER),
+  COLUMN ("loan_usd", INTEGER),
+  COLUMN ("reinvested_usd", INTEGER),
+  COLUMN ("equity_vnd", INTEGER),
+  COLUMN ("loan_vnd", INTEGER),
+  COLUMN ("reinvested_vnd", INTEGER),
+  DERIVED ("place", PROJECT, -1),
+};
+
+static const ZbColumnInfo clearance_columns[] = {
+  COLUMN ("id", ID),
+  COLUMN ("zone", PLACE, .target = ZB_SET_ZONES),
+  COLUMN ("phase", PLACE, .target = ZB_SET_PHASES),
+  COLUMN ("required_area", INTEGER),
+};
+
+static const ZbColumnInfo clearance_step_columns[] = {
+  COLUMN ("id", ID),
+  COLUMN ("zone", PLACE, .target = ZB_SET_ZONES, .borrowed = TRUE),
+  COLUMN ("phase", PLACE, .target = ZB_SET_PHASES, .borrowed = TRUE),
+  COLUMN ("date", DAY),
+  COLUMN ("cleared_area", INTEGER),
+};
+
+static const ZbColumnInfo lead_columns[] = {
+  COLUMN ("id", ID),
+  COLUMN ("received_on", DAY),
+  COLUMN ("stage", CODE, .codes = stage_codes, .otherwise = ZB_LEAD_WON),
+  COLUMN ("expected_usd", INTEGER),
+  COLUMN ("expected_vnd", INTEGER),
+  COLUMN ("probability", INTEGER),
+  COLUMN ("next_action_on", DAY),
+  COLUMN ("last_interaction", DAY, .borrowed = TRUE),
+};
+
+static const ZbColumnInfo dossier_columns[] = {
+  COLUMN ("id", ID),
+  COLUMN ("applicant", ID),
+  COLUMN ("project", BYTE),
+  COLUMN ("received_on", DAY),
+  COLUMN ("due_on", DAY),
+  COLUMN ("returned_on", DAY),
+  DERIVED ("place", PROJECT, -1),
+};
+
+static const ZbColumnInfo petition_columns[] = {
+  COLUMN ("id", ID),      COLUMN ("organisation", ID), COLUMN ("received_on", DAY),
+  COLUMN ("due_on", DAY), COLUMN ("answered_on", DAY), DERIVED ("place", PROJECT, -1),
+};
+
+static const ZbColumnInfo task_columns[] = {
+  COLUMN ("id", ID),      COLUMN ("kind", CODE, .codes = task_kind_codes, .otherwise = 1),
+  COLUMN ("due_on", DAY), COLUMN ("status", CODE, .codes = task_status_codes),
+  COLUMN ("focus", BYTE),
 };
 
 #define SET(member_, columns_, ...)                                                                \
@@ -210,7 +276,7 @@ const ZbSetInfo zb_set_infos[ZB_N_SETS] = {
   /* Which enterprise a project is of tells where the enterprise's reports belong. */
   [ZB_SET_OWNERS] = SET (owners,
                          owner_columns,
-                         .registers = { "project", "enterprise_report" },
+                         .registers = { "project", "enterprise_report", "dossier", "petition" },
                          .row_size = sizeof (ZbOwnerRow)),
   [ZB_SET_AREAS] =
     SET (areas, area_columns, .registers = { "zone_area" }, .row_size = sizeof (ZbAreaRow)),
@@ -226,6 +292,29 @@ const ZbSetInfo zb_set_infos[ZB_N_SETS] = {
                          value_columns,
                          .registers = { "indicator_value" },
                          .row_size = sizeof (ZbValueRow)),
+  [ZB_SET_DISBURSEMENTS] = SET (disbursements,
+                                disbursement_columns,
+                                .registers = { "disbursement" },
+                                .subject = 1,
+                                .is_project = ZB_OF_PROJECT,
+                                .project = 10),
+  [ZB_SET_CLEARANCES] = SET (clearances, clearance_columns, .registers = { "clearance" }),
+  [ZB_SET_CLEARANCE_STEPS] =
+    SET (clearance_steps, clearance_step_columns, .registers = { "clearance_step", "clearance" }),
+  [ZB_SET_LEADS] = SET (leads, lead_columns, .registers = { "lead", "interaction" }),
+  [ZB_SET_DOSSIERS] = SET (dossiers,
+                           dossier_columns,
+                           .registers = { "dossier" },
+                           .subject = 1,
+                           .is_project = 2,
+                           .project = 6),
+  [ZB_SET_PETITIONS] = SET (petitions,
+                            petition_columns,
+                            .registers = { "petition" },
+                            .subject = 1,
+                            .is_project = ZB_OF_ORGANISATION,
+                            .project = 5),
+  [ZB_SET_TASKS] = SET (tasks, task_columns, .registers = { "task" }),
 };
 #pragma GCC diagnostic pop
 

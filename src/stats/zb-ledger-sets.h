@@ -27,6 +27,13 @@ typedef enum
   ZB_SET_INDICATORS,
   ZB_SET_TARGETS,
   ZB_SET_VALUES,
+  ZB_SET_DISBURSEMENTS,
+  ZB_SET_CLEARANCES,
+  ZB_SET_CLEARANCE_STEPS,
+  ZB_SET_LEADS,
+  ZB_SET_DOSSIERS,
+  ZB_SET_PETITIONS,
+  ZB_SET_TASKS,
   ZB_N_SETS,
 } ZbSetId;
 
@@ -59,6 +66,14 @@ typedef enum
  * those of the version before the last. */
 #define ZB_DIVISION_2025 100
 
+/* Places in the list of a lead's stages. */
+enum
+{
+  ZB_LEAD_WON = 7,
+  ZB_LEAD_LOST = 8,
+  ZB_LEAD_ON_HOLD = 9,
+};
+
 typedef struct
 {
   const char *name; /* of the register's field */
@@ -67,6 +82,7 @@ typedef struct
   guint8 otherwise;         /* of CODE: where it is none of them */
   ZbSetId target;           /* of PLACE */
   gboolean derived;         /* not read: made from the others */
+  gboolean borrowed;        /* read with it from another register */
   gint32 initial;           /* of what is derived */
   gsize offset;             /* of sets kept as rows: of the member */
 } ZbColumnInfo;
@@ -75,7 +91,7 @@ typedef struct
 {
   const char *name; /* its query is “ledger-NAME” */
   const char
-    *registers[3]; /* those whose changes outdate it; the first is whose records its rows are */
+    *registers[6]; /* those whose changes outdate it; the first is whose records its rows are */
   gsize offset;    /* in ZbColumns */
   gsize row_size;  /* kept as rows of this size in a GArray; 0: as columns */
   gboolean begins_with_none; /* row 0 stands for “none” */

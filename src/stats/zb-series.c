@@ -63,9 +63,7 @@ get_value (const ZbFigureRule *rule, const ZbTally *tally)
                ? percent
                : 0;
     default:
-      return rule->columns == ZB_COLUMNS_REPORTS || rule->columns == ZB_COLUMNS_AREAS
-               ? tally->value
-               : tally->n_records;
+      return zb_tally_get_value (rule, tally);
     }
 }
 
@@ -104,11 +102,13 @@ add_zones (ZbSeries *series,
            GError **error)
 {
   g_autofree ZbTally *tallies = g_new0 (ZbTally, columns->zones->len);
+  g_autoptr (ZbGrouping) zones = zb_grouping_new (columns, ZB_BY_ZONE);
   ZbPass pass = {
     .columns = columns,
     .rule = series->rule,
     .scope = *scope,
-    .by_zone = TRUE,
+    .grouping = zones,
+    .only = G_MAXUINT32,
     .rate = rate,
     .tallies = tallies,
   };

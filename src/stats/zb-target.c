@@ -98,6 +98,22 @@ zb_combine_from_code (const char *code)
   return ZB_COMBINE_NONE;
 }
 
+gint64
+zb_target_find_rate (const ZbColumns *columns, gint year, gint32 cut_off)
+{
+  const ZbTargetRow *best = NULL;
+
+  for (guint i = 0; i < columns->targets->len; i++)
+    {
+      const ZbTargetRow *target = &g_array_index (columns->targets, ZbTargetRow, i);
+
+      if (target->rate > 0 && target->from_year <= year && target->to_year >= year &&
+          in_force (target, cut_off) && (best == NULL || is_better_target (target, best)))
+        best = target;
+    }
+  return best == NULL ? 0 : best->rate;
+}
+
 const ZbTargetRow *
 zb_target_find (const ZbColumns *columns,
                 gint64 indicator,

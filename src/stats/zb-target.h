@@ -21,6 +21,9 @@ const ZbTargetRow *zb_target_find (const ZbColumns *columns,
                                    gint32 cut_off,
                                    gboolean of_level);
 
+/* The rate agreed on for @year: that of a target in force on @cut_off; 0: none. */
+gint64 zb_target_find_rate (const ZbColumns *columns, gint year, gint32 cut_off);
+
 ZbCombine zb_combine_from_code (const char *code);
 
 /* The achievement entered for @year and @zone as it was known on @known_on: of the periods since

@@ -392,7 +392,7 @@ test_rules (void)
       if (rules[i]->whole != NULL)
         g_assert_nonnull (zb_figure_rule_get_whole (rules[i]));
     }
-  g_assert_null (zb_figure_rule_find ("disbursed"));
+  g_assert_null (zb_figure_rule_find ("moons"));
   g_assert_null (zb_figure_rule_find (NULL));
 }
 

@@ -75,6 +75,26 @@ test_figures (void)
     { "export", 20201231, "2.480,315 triệu USD" },
     { "export", 20211228, "2.941,26 triệu USD" },
     { "labour", 20211228, "85.974 người" },
+    { "labour", 20211231, "85.974 người" },
+    { "required_area", 20211228, "374,1 ha" },
+    { "cleared_area", 20211228, "252,23 ha" },
+    { "clearance", 20211228, "67,4%" },
+    { "dossiers_returned", 20211228, "400 hồ sơ" },
+    { "dossiers_returned_on_time", 20211228, "390 hồ sơ" },
+    { "dossiers_on_time", 20211228, "97,5%" },
+    { "dossiers_pending", 20211228, "21 hồ sơ" },
+    { "dossiers_overdue", 20211228, "3 hồ sơ" },
+    { "leads", 20211228, "60" },
+    { "open_leads", 20211228, "42" },
+    { "overdue_leads", 20211228, "9" },
+    { "silent_leads", 20211228, "11" },
+    { "petitions", 20211228, "46" },
+    { "petitions_unanswered", 20211228, "11" },
+    { "petitions_overdue", 20211228, "5" },
+    { "tasks", 20221231, "11" },
+    { "tasks_in_focus", 20221231, "6" },
+    { "tasks_done", 20211228, "5" },
+    { "tasks_overdue", 20211228, "3" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -115,7 +135,9 @@ test_cards (void)
     { "occupancy", "74,4%", "74.4%", "76%", "97,9%", "+8,2 điểm %", NULL },
     { "wage", "≈7,81 triệu đồng", "≈VND 7.81 million", "–", "–", "+4,8%", "estimate" },
     { "pci", "–", "–", "–", "–", "–", NULL },
-    { "disbursed", "–", "–", "–", "–", "–", NULL },
+    { "disbursed", "2.981,19 triệu USD và 22.443,972 tỷ đồng",
+      "USD 2,981.19 million and VND 22,443.972 billion", "–", "–", "–", NULL },
+    { "dossiers-on-time", "97,5%", "97.5%", "97%", "100,5%", "–", NULL },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

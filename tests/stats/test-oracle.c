@@ -63,6 +63,37 @@
   " and a.as_of = (select max (b.as_of) from zone_area b where b.zone = a.zone and b.as_of <= ?2)" \
   " and ?1 = ?1 and ?4 is null"
 
+#define YEAR "(substr (?2, 1, 4) + 0)"
+#define REALISED "ifnull (r.equity_usd, 0) + ifnull (r.loan_usd, 0) + ifnull (r.reinvested_usd, 0)"
+#define REALISED_VND                                                                               \
+  "ifnull (r.equity_vnd, 0) + ifnull (r.loan_vnd, 0) + ifnull (r.reinvested_vnd, 0)"
+#define BEGUN                                                                                      \
+  "(r.year < " YEAR " or (r.year = " YEAR " and " LAST_MONTH " <= substr (?2, 6, 2) + 0))"
+#define RATE                                                                                       \
+  "(select x.rate from target t join exchange_rate x on x.id = t.rate where t.from_year = " YEAR   \
+  " and t.to_year = " YEAR " and t.effective_from <= ?2)"
+#define TO_VND(usd, vnd)                                                                           \
+  "(((" usd ") * " RATE " + iif (" usd " < 0, -500000, 500000)) / 1000000 + (" vnd "))"
+/* Of a set: those of a zone, where its rows are of one. */
+#define OF_ZONE(zone) " (?3 is null or " zone " = ?3) and ?4 is null and ?1 = ?1"
+#define NO_ZONE OF_ZONE ("-1")
+#define FIRST_PROJECT(organisation)                                                                \
+  "(select p.zone from project p join project_event g on g.project = p.id and g.type = 'grant'"    \
+  " where p.enterprise = " organisation " order by g.date, p.id limit 1)"
+#define DOSSIER_ZONE                                                                               \
+  "iif (d.project is null, " FIRST_PROJECT (                                                       \
+    "d.applicant") ", (select p.zone from project p where "                                        \
+                   "p.id = d.project))"
+#define DOSSIERS "select d.id, 0, 0 from dossier d where" OF_ZONE (DOSSIER_ZONE)
+#define PETITIONS                                                                                  \
+  "select r.id, 0, 0 from petition r where" OF_ZONE (FIRST_PROJECT ("r.organisation"))
+#define LEADS(a, b) "select l.id, " a ", " b " from lead l where l.received_on <= ?2 and" NO_ZONE
+#define OPEN " and l.stage not in ('won', 'lost', 'on-hold')"
+#define TASKS                                                                                      \
+  "select t.id, 0, 0 from task t where t.kind = 'task' and substr (t.due_on, 1, 4) = substr (?2, " \
+  "1, 4) and" NO_ZONE
+#define WEIGHTED(amount) "cast (round (ifnull (" amount " * l.probability / 1000000.0, 0)) as int)"
+
 static const struct
 {
   const char *key; /* of the rule without the suffix of its source */
@@ -97,6 +128,60 @@ static const struct
   { "budget", REPORT ("budget_paid_vnd") },
   { "labour", LABOUR ("ifnull (r.workers_vn, 0) + ifnull (r.workers_foreign, 0)") },
   { "labour_foreign", LABOUR ("ifnull (r.workers_foreign, 0)") },
+  { "disbursed", "select r.id, " REALISED ", " REALISED_VND " from disbursement r where " BEGUN
+                 " and r.project in (select p.id" ALIVE ")" },
+  { "disbursed_in_period",
+    "select r.id, " REALISED ", " REALISED_VND
+    " from disbursement r join project p on p.id = r.project where r.year = " YEAR " and " BEGUN
+    " and" OF_ZONE ("p.zone") },
+  { "disbursement",
+    "select r.id, " TO_VND (
+      REALISED,
+      REALISED_VND) ", iif (row_number () over (order by r.id) = 1,"
+                    " (select sum (" TO_VND (
+                      "ifnull (e.delta_usd, 0)",
+                      "ifnull (e.delta_vnd, 0)") ") from project_event e where substr (e.date || "
+                                                 "'-01-01', 1, 10) <= ?2 and e.project in"
+                                                 " (select p.id" ALIVE
+                                                 ")), 0) from disbursement r where " BEGUN
+                                                 " and r.project in (select p.id" ALIVE
+                                                 ") and " RATE " is not null" },
+  { "required_area", "select c.id, c.required_area, 0 from clearance c where" OF_ZONE ("c.zone") },
+  { "cleared_area",
+    "select s.id, s.cleared_area, 0 from clearance_step s join clearance c on c.id = s.clearance"
+    " where s.date <= ?2 and" OF_ZONE ("c.zone") },
+  { "clearance",
+    "select s.id, s.cleared_area, iif (row_number () over (order by s.id) = 1, (select"
+    " sum (c.required_area) from clearance c where ?3 is null or c.zone = ?3), 0)"
+    " from clearance_step s join clearance c on c.id = s.clearance where s.date <= ?2 and" OF_ZONE (
+      "c.zone") },
+  { "dossiers_returned", DOSSIERS " and d.returned_on between ?1 and ?2" },
+  { "dossiers_returned_on_time",
+    DOSSIERS " and d.returned_on between ?1 and ?2 and d.returned_on <= d.due_on" },
+  { "dossiers_on_time",
+    "select id, 1, iif (row_number () over (order by id) = 1, n, 0) from (select d.id,"
+    " d.returned_on <= d.due_on as punctual, count (*) over () as n from dossier d where" OF_ZONE (
+      DOSSIER_ZONE) " and d.returned_on between ?1 and ?2) where punctual" },
+  { "dossiers_pending", DOSSIERS " and d.received_on <= ?2 and ifnull (d.returned_on, '9') > ?2" },
+  { "dossiers_overdue",
+    DOSSIERS " and d.received_on <= ?2 and ifnull (d.returned_on, '9') > ?2 and d.due_on < ?2" },
+  { "leads", LEADS ("0", "0") },
+  { "open_leads", LEADS ("0", "0") OPEN },
+  { "overdue_leads", LEADS ("0", "0") OPEN " and l.next_action_on < ?2" },
+  { "silent_leads", LEADS ("0", "0") OPEN
+    " and julianday (?2) - julianday ((select substr (max (i.at), 1, 10) from interaction i"
+    " where i.lead = l.id)) > 30" },
+  { "pipeline", LEADS ("ifnull (l.expected_usd, 0)", "ifnull (l.expected_vnd, 0)") OPEN },
+  { "weighted_pipeline", LEADS (WEIGHTED ("l.expected_usd"), WEIGHTED ("l.expected_vnd")) OPEN },
+  { "petitions", PETITIONS " and r.received_on between ?1 and ?2" },
+  { "petitions_unanswered",
+    PETITIONS " and r.received_on <= ?2 and ifnull (r.answered_on, '9') > ?2" },
+  { "petitions_overdue",
+    PETITIONS " and r.received_on <= ?2 and ifnull (r.answered_on, '9') > ?2 and r.due_on < ?2" },
+  { "tasks", TASKS },
+  { "tasks_in_focus", TASKS " and t.focus = 1" },
+  { "tasks_done", TASKS " and t.status = 'done'" },
+  { "tasks_overdue", TASKS " and t.status in ('new', 'doing') and t.due_on < ?2" },
   { "occupancy", AREAS ("a.leased_area", "a.leasable_area") },
   { "leasable_area", AREAS ("a.leasable_area", "0") },
   { "leased_area", AREAS ("a.leased_area", "0") },
@@ -175,10 +260,12 @@ check_sums (const ZbFigure *figure, const gint64 sums[2], guint n)
       break;
     case ZB_DIMENSION_RATIO:
       g_assert_cmpint (figure->numerator, ==, sums[0]);
-      g_assert_cmpint (figure->denominator, ==, sums[1]);
+      /* Without a row of the numerator the oracle has none to carry the denominator. */
+      if (n > 0 || figure->rule->columns != ZB_COLUMNS_QUOTIENT)
+        g_assert_cmpint (figure->denominator, ==, sums[1]);
       break;
     default:
-      if (figure->rule->columns == ZB_COLUMNS_REPORTS || figure->rule->columns == ZB_COLUMNS_AREAS)
+      if (figure->dimension == ZB_DIMENSION_AMOUNT || figure->rule->columns == ZB_COLUMNS_REPORTS)
         g_assert_cmpint (figure->value, ==, sums[0]);
       else
         g_assert_cmpint (figure->value, ==, n);
