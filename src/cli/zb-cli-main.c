@@ -19,6 +19,7 @@ static const ZbCliCommand commands[] = {
   { "records", N_ ("FIGURE"), N_ ("List the records behind a figure"), zb_cli_records },
   { "list", N_ ("REGISTER"), N_ ("List the records of a register"), zb_cli_list },
   { "export", N_ ("REGISTER"), N_ ("Write the records of a register into a file"), zb_cli_export },
+  { "today", NULL, N_ ("List what is due today"), zb_cli_today },
   { "check", NULL, N_ ("Look for faults in the book"), zb_cli_check },
   { "report", N_ ("TEMPLATE"), N_ ("Write the paragraph of a period"), zb_cli_report },
   { "check-text", N_ ("FILE"), N_ ("Recompute the numbers of a paragraph, - for standard input"),

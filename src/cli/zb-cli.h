@@ -43,6 +43,7 @@ struct _ZbCliCommand
 ZbCliStatus zb_cli_import (ZbCli *cli, char **words);
 ZbCliStatus zb_cli_figures (ZbCli *cli, char **words);
 ZbCliStatus zb_cli_records (ZbCli *cli, char **words);
+ZbCliStatus zb_cli_today (ZbCli *cli, char **words);
 ZbCliStatus zb_cli_list (ZbCli *cli, char **words);
 ZbCliStatus zb_cli_export (ZbCli *cli, char **words);
 ZbCliStatus zb_cli_check (ZbCli *cli, char **words);
