@@ -177,6 +177,24 @@ zb_date_days_between (gint32 from, gint32 to)
   return days_of_int (to) - days_of_int (from);
 }
 
+gint32
+zb_date_add_days (gint32 day, gint days)
+{
+  GDate date;
+
+  g_return_val_if_fail (day > 0, 0);
+
+  g_date_clear (&date, 1);
+  g_date_set_dmy (&date, (GDateDay)(day % 100), (GDateMonth)(day / 100 % 100),
+                  (GDateYear)(day / 10000));
+  if (days < 0)
+    g_date_subtract_days (&date, (guint)-days);
+  else
+    g_date_add_days (&date, (guint)days);
+  return g_date_get_year (&date) * 10000 + (gint32)g_date_get_month (&date) * 100 +
+         g_date_get_day (&date);
+}
+
 const char *
 zb_date_get_month_name (guint month)
 {

@@ -51,6 +51,9 @@ void zb_date_from_int (gint32 day, char stored[ZB_DATE_LENGTH]);
 /* Days from @from to @to (both YYYYMMDD). */
 gint zb_date_days_between (gint32 from, gint32 to);
 
+/* The day @days after @day (before it, where they are below zero). */
+gint32 zb_date_add_days (gint32 day, gint days);
+
 /* Official reporting periods; H1 and 9M are cumulative from January. */
 typedef enum
 {

@@ -83,6 +83,8 @@ add_list (ZbToday *self,
   ZbTodaySection *section = NULL;
   g_autoptr (GPtrArray) records = NULL;
 
+  if (list->next > 0 && (self->next == 0 || list->next < self->next))
+    self->next = list->next;
   if (list->items->len == 0)
     return TRUE;
   section = add_section (self, list->rule, list->rule->reg);

@@ -40,6 +40,7 @@ typedef struct
   GPtrArray *sections; /* ZbTodaySection: those with anything listed */
   GStrv owners;        /* everybody who has something open */
   gint64 n_due;        /* listed and due on the day or before */
+  gint32 next;         /* the first later day on which something is due, or 0 */
 } ZbToday;
 
 void zb_today_free (ZbToday *self);

@@ -199,7 +199,9 @@ count (ZbConnection *connection, const DueData *data, ZbDueList *list, GError **
 {
   g_autofree char *open = make_open_sql (list->rule);
   g_autofree char *sql =
-    g_strdup_printf ("SELECT count (*), coalesce (sum (last < ?1), 0) FROM (%s)", open);
+    g_strdup_printf ("SELECT count (*), coalesce (sum (last < ?1), 0), "
+                     "min (CASE WHEN last > ?1 THEN last END) FROM (%s)",
+                     open);
   g_autoptr (ZbStatement) statement = prepare (connection, sql, data, error);
   gboolean row = FALSE;
 
@@ -207,6 +209,8 @@ count (ZbConnection *connection, const DueData *data, ZbDueList *list, GError **
     return FALSE;
   list->n_open = zb_statement_get_integer (statement, 0);
   list->n_overdue = zb_statement_get_integer (statement, 1);
+  if (!zb_statement_is_null (statement, 2))
+    list->next = zb_date_to_int (zb_statement_get_text (statement, 2), TRUE);
   return TRUE;
 }
 

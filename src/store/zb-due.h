@@ -57,6 +57,7 @@ typedef struct
   const ZbDueRule *rule;
   gint64 n_open;    /* all that are still to be done, with a date or without */
   gint64 n_overdue; /* of these, before @day */
+  gint32 next;      /* the first day after @day on which one is due, or 0 */
   GArray *items;    /* ZbDueItem: what is listed, the longest overdue first */
 } ZbDueList;
 

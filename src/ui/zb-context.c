@@ -19,6 +19,7 @@ struct _ZbContext
   ZbLedger *ledger;
   GSettings *settings;
   ZbLanguage language;
+  char today[ZB_DATE_LENGTH]; /* "": this machine's */
 };
 
 enum
@@ -316,6 +317,26 @@ zb_context_set_language (ZbContext *self, ZbLanguage language)
 
   self->language = language;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LANGUAGE]);
+}
+
+void
+zb_context_get_today (ZbContext *self, char today[ZB_DATE_LENGTH])
+{
+  g_return_if_fail (ZB_IS_CONTEXT (self));
+
+  if (*self->today != '\0')
+    g_strlcpy (today, self->today, ZB_DATE_LENGTH);
+  else
+    zb_date_today (today);
+}
+
+void
+zb_context_set_today (ZbContext *self, const char *today)
+{
+  g_return_if_fail (ZB_IS_CONTEXT (self));
+  g_return_if_fail (today == NULL || zb_date_get_precision (today) == ZB_DATE_PRECISION_DAY);
+
+  g_strlcpy (self->today, today != NULL ? today : "", ZB_DATE_LENGTH);
 }
 
 void

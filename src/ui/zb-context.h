@@ -7,10 +7,11 @@
  *
  * Pages do not know each other. They go from one to the next by actions of the window:
  *
- *   win.open-overview
+ *   win.open-overview, win.open-today
  *   win.open-register      s       register
  *   win.open-record        (sx)    register, id
  *   win.open-figure        (sisix) key of the rule, year, period ("Y"), cut-off (YYYYMMDD or 0), zone (or 0)
+ *   win.open-listed        (ssax)  register, sentence over the list, the ids it shows
  *   win.open-related       (ssx)   register, its reference field, id of the record it names
  *   win.new-record         (ssx)   register, a reference field that is filled in ("": none), its id
  *   win.edit-record        (sx)    register, id
@@ -41,6 +42,11 @@ ZbLedger *zb_context_get_ledger (ZbContext *self);
 GSettings *zb_context_get_settings (ZbContext *self);
 ZbLanguage zb_context_get_language (ZbContext *self);
 void zb_context_set_language (ZbContext *self, ZbLanguage language);
+
+/* The day that is today, as a stored date: this machine's, unless another was set (NULL: this machine's
+ * again). */
+void zb_context_get_today (ZbContext *self, char today[ZB_DATE_LENGTH]);
+void zb_context_set_today (ZbContext *self, const char *today);
 
 /* Writes @change. When it is done the window says so, with an Undo button and, after it, the first
  * warning; with no @callback it also says why a change was refused. @callback gets the findings
