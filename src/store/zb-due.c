@@ -198,10 +198,9 @@ static gboolean
 count (ZbConnection *connection, const DueData *data, ZbDueList *list, GError **error)
 {
   g_autofree char *open = make_open_sql (list->rule);
-  g_autofree char *sql =
-    g_strdup_printf ("SELECT count (*), coalesce (sum (last < ?1), 0), "
-                     "min (CASE WHEN last > ?1 THEN last END) FROM (%s)",
-                     open);
+  g_autofree char *sql = g_strdup_printf ("SELECT count (*), coalesce (sum (last < ?1), 0), "
+                                          "min (CASE WHEN last > ?1 THEN last END) FROM (%s)",
+                                          open);
   g_autoptr (ZbStatement) statement = prepare (connection, sql, data, error);
   gboolean row = FALSE;
 

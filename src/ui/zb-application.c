@@ -19,6 +19,7 @@ struct _ZbApplication
   AdwApplication parent_instance;
 
   GSettings *settings;
+  char today[ZB_DATE_LENGTH]; /* of the command line; "": this machine's */
 };
 
 G_DEFINE_FINAL_TYPE (ZbApplication, zb_application, ADW_TYPE_APPLICATION)
@@ -39,6 +40,7 @@ static const struct
 
 static const GOptionEntry options[] = {
   { "book", 'b', 0, G_OPTION_ARG_FILENAME, NULL, N_ ("Open this book"), N_ ("FILE") },
+  { "today", 't', 0, G_OPTION_ARG_STRING, NULL, N_ ("As if it were this day"), N_ ("DATE") },
   { "version", 'v', 0, G_OPTION_ARG_NONE, NULL, N_ ("Tell the version and leave"), NULL },
   { 0 },
 };
@@ -55,7 +57,8 @@ static const struct
   { "win.duplicate-chosen", { "<Control>d" } },
   { "win.go-back", { "<Alt>Left" } },
   { "win.toggle-sidebar", { "F9" } },
-  { "win.open-overview", { "<Alt>Home" } },
+  { "win.open-today", { "<Alt>Home" } },
+  { "win.open-overview", { "<Alt>End" } },
   { "win.show-help-overlay", { "<Control>question" } },
   { "app.preferences", { "<Control>comma" } },
   { "app.quit", { "<Control>q" } },
@@ -159,6 +162,18 @@ preferences_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   adw_dialog_present (zb_preferences_new (self->settings), GTK_WIDGET (window));
 }
 
+/* What a click on the notification does. */
+static void
+open_today_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  GtkWindow *window = NULL;
+
+  g_application_activate (G_APPLICATION (user_data));
+  window = gtk_application_get_active_window (GTK_APPLICATION (user_data));
+  if (window != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (window), "win.open-today", NULL);
+}
+
 static void
 about_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
@@ -185,8 +200,13 @@ quit_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static const GActionEntry actions[] = {
-  { "open-sample", open_sample_cb }, { "open-own", open_own_cb }, { "start-book", open_own_cb },
-  { "preferences", preferences_cb }, { "about", about_cb },       { "quit", quit_cb },
+  { "open-sample", open_sample_cb },
+  { "open-own", open_own_cb },
+  { "start-book", open_own_cb },
+  { "open-today", open_today_cb },
+  { "preferences", preferences_cb },
+  { "about", about_cb },
+  { "quit", quit_cb },
 };
 
 static ZbLanguage
@@ -291,8 +311,15 @@ static int
 zb_application_command_line (GApplication *application, GApplicationCommandLine *command_line)
 {
   GVariantDict *dict = g_application_command_line_get_options_dict (command_line);
-  const char *name = NULL;
+  const char *name = NULL, *today = NULL;
+  g_autoptr (GError) error = NULL;
 
+  if (g_variant_dict_lookup (dict, "today", "&s", &today) &&
+      !zb_date_parse (today, FALSE, ZB_APPLICATION (application)->today, &error))
+    {
+      g_application_command_line_printerr (command_line, "%s\n", error->message);
+      return EXIT_FAILURE;
+    }
   if (g_variant_dict_lookup (dict, "book", "^&ay", &name))
     {
       g_autoptr (GFile) file = g_application_command_line_create_file_for_arg (command_line, name);
@@ -369,6 +396,8 @@ zb_application_open_book (ZbApplication *self, const char *path)
       g_autoptr (ZbLedger) ledger = zb_ledger_new (store);
       g_autoptr (ZbContext) context = zb_context_new (store, ledger, self->settings);
 
+      if (*self->today != '\0')
+        zb_context_set_today (context, self->today);
       window = zb_window_new (ADW_APPLICATION (self), context, get_sample_folder (path));
     }
   gtk_window_present (GTK_WINDOW (window));

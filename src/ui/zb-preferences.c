@@ -14,6 +14,8 @@ struct _ZbPreferences
   AdwComboRow *language;
   AdwComboRow *colours;
   GtkEditable *author;
+  AdwSwitchRow *restore_place;
+  AdwSwitchRow *notify_due;
 
   GSettings *settings;
 };
@@ -72,6 +74,8 @@ zb_preferences_class_init (ZbPreferencesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ZbPreferences, language);
   gtk_widget_class_bind_template_child (widget_class, ZbPreferences, colours);
   gtk_widget_class_bind_template_child (widget_class, ZbPreferences, author);
+  gtk_widget_class_bind_template_child (widget_class, ZbPreferences, restore_place);
+  gtk_widget_class_bind_template_child (widget_class, ZbPreferences, notify_due);
   gtk_widget_class_bind_template_callback (widget_class, language_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, colours_chosen_cb);
 }
@@ -90,6 +94,9 @@ zb_preferences_new (GSettings *settings)
   show_choice (settings, "language", languages, self->language);
   show_choice (settings, "colours", colours, self->colours);
   g_settings_bind (settings, "author", self->author, "text", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "restore-place", self->restore_place, "active",
+                   G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "notify-due", self->notify_due, "active", G_SETTINGS_BIND_DEFAULT);
   self->settings = g_object_ref (settings);
 
   return ADW_DIALOG (self);

@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Zonebook developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Lists the overview and the registers that have a group, and counts their entries again after
+/* Lists the pages Today and overview and the registers that have a group, and counts their entries again after
  * each commit. It knows nothing of pages: it says which was chosen. */
 
 #include "config.h"
@@ -10,6 +10,8 @@
 
 #include <glib/gi18n.h>
 
+#include "ui/zb-today-counter.h"
+
 struct _ZbSidebar
 {
   AdwBin parent_instance;
@@ -17,6 +19,7 @@ struct _ZbSidebar
   GtkListBox *list;
 
   ZbContext *context;
+  ZbTodayCounter *today;
   GCancellable *counting;
 };
 
@@ -30,7 +33,16 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (ZbSidebar, zb_sidebar, ADW_TYPE_BIN)
 
-#define OVERVIEW "overview"
+/* The pages that are no register's, in their order. */
+static const struct
+{
+  const char *page;
+  const char *icon_name;
+  const char *label;
+} pages[] = {
+  { "today", "x-office-calendar-symbolic", N_ ("Today") },
+  { "overview", "view-grid-symbolic", N_ ("Overview") },
+};
 
 static const char *const group_labels[ZB_N_GROUPS] = {
   [ZB_GROUP_LAND] = NC_ ("group", "Land"),
@@ -111,7 +123,8 @@ fill (ZbSidebar *self)
 {
   const ZbRegister *const *registers = zb_registers_get_all ();
 
-  append_row (self, OVERVIEW, ZB_GROUP_NONE, "view-grid-symbolic", _ ("Overview"));
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    append_row (self, pages[i].page, ZB_GROUP_NONE, pages[i].icon_name, _ (pages[i].label));
   for (guint group = ZB_GROUP_NONE + 1; group < ZB_N_GROUPS; group++)
     for (guint i = 0; registers[i] != NULL; i++)
       if (registers[i]->group == group)
@@ -132,9 +145,9 @@ find_row (ZbSidebar *self, const char *page)
 }
 
 static void
-show_count (ZbSidebar *self, const ZbRegister *reg, gint64 count)
+show_count (ZbSidebar *self, const char *page, gint64 count)
 {
-  GtkListBoxRow *row = find_row (self, reg->name);
+  GtkListBoxRow *row = find_row (self, page);
   ZbNumberStyle style = zb_number_style_of (zb_context_get_language (self->context));
   g_autofree char *text = NULL;
 
@@ -160,7 +173,7 @@ counted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     return;
 
   for (guint i = 0; registers[i] != NULL && i < counts->len; i++)
-    show_count (self, registers[i], g_array_index (counts, gint64, i));
+    show_count (self, registers[i]->name, g_array_index (counts, gint64, i));
 }
 
 static void
@@ -171,6 +184,12 @@ count (ZbSidebar *self)
   self->counting = g_cancellable_new ();
   zb_store_counts_async (zb_context_get_store (self->context), self->counting, counted_cb,
                          g_object_ref (self));
+}
+
+static void
+due_cb (ZbSidebar *self)
+{
+  show_count (self, pages[0].page, zb_today_counter_get_n_due (self->today));
 }
 
 static void
@@ -186,6 +205,7 @@ zb_sidebar_dispose (GObject *object)
 
   g_cancellable_cancel (self->counting);
   g_clear_object (&self->counting);
+  g_clear_object (&self->today);
   g_clear_object (&self->context);
   gtk_widget_dispose_template (GTK_WIDGET (self), ZB_TYPE_SIDEBAR);
 
@@ -226,6 +246,9 @@ zb_sidebar_set_context (ZbSidebar *self, ZbContext *context)
   g_signal_connect_object (zb_context_get_store (context), "committed", G_CALLBACK (count), self,
                            G_CONNECT_SWAPPED);
   count (self);
+  self->today = zb_today_counter_new (context);
+  g_signal_connect_object (self->today, "notify::n-due", G_CALLBACK (due_cb), self,
+                           G_CONNECT_SWAPPED);
 }
 
 void

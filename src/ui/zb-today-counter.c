@@ -46,7 +46,7 @@ notify_desktop (ZbTodayCounter *self)
   if (sentence == NULL || application == NULL || !g_application_get_is_registered (application))
     return;
 
-  notification = g_notification_new (C_ ("today", "Today"));
+  notification = g_notification_new (_ ("Today"));
   g_notification_set_body (notification, sentence);
   g_notification_set_default_action (notification, "app.open-today");
   g_application_send_notification (application, "today", notification);

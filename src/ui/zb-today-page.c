@@ -27,14 +27,14 @@ struct _ZbTodayPage
 
   ZbContext *context;
   GCancellable *cancellable;
-  ZbToday *today;    /* what is shown, or NULL */
-  char *wanted;      /* whose, or NULL: everybody's */
-  guint n_filled;    /* sections that stand there */
-  guint fill_id;     /* fills the next one */
-  char *focus_key;   /* the section and the row that had the focus before */
+  ZbToday *today;  /* what is shown, or NULL */
+  char *wanted;    /* whose, or NULL: everybody's */
+  guint n_filled;  /* sections that stand there */
+  guint fill_id;   /* fills the next one */
+  char *focus_key; /* the section and the row that had the focus before */
   guint focus_row;
-  gboolean filling;  /* the choice of owners is being put right, not made by a person */
-  gboolean stale;    /* something changed while nobody looked */
+  gboolean filling; /* the choice of owners is being put right, not made by a person */
+  gboolean stale;   /* something changed while nobody looked */
 };
 
 G_DEFINE_FINAL_TYPE (ZbTodayPage, zb_today_page, ADW_TYPE_NAVIGATION_PAGE)
@@ -131,8 +131,7 @@ keep_focus (ZbTodayPage *self)
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
   GtkWidget *row = focus != NULL ? gtk_widget_get_ancestor (focus, ZB_TYPE_TODAY_ROW) : NULL;
-  GtkWidget *group =
-    row != NULL ? gtk_widget_get_ancestor (row, ADW_TYPE_PREFERENCES_GROUP) : NULL;
+  GtkWidget *group = row != NULL ? gtk_widget_get_ancestor (row, ADW_TYPE_PREFERENCES_GROUP) : NULL;
 
   g_clear_pointer (&self->focus_key, g_free);
   if (group == NULL || !gtk_widget_is_ancestor (group, GTK_WIDGET (self)))
@@ -203,8 +202,9 @@ fill_texts (ZbTodayPage *self)
   if (next != NULL)
     sentence = g_strdup_printf (_ ("The next thing is due on %s."), next);
   else
-    sentence = g_strdup (_ ("Next actions of leads, tasks, petitions, dossiers, reports and permits "
-                            "stand here when their day comes."));
+    sentence =
+      g_strdup (_ ("Next actions of leads, tasks, petitions, dossiers, reports and permits "
+                   "stand here when their day comes."));
   adw_status_page_set_description (self->empty, sentence);
   gtk_widget_set_visible (GTK_WIDGET (self->empty), self->today->sections->len == 0);
 }
@@ -344,8 +344,8 @@ zb_today_page_init (ZbTodayPage *self)
   g_autoptr (AdwSpinnerPaintable) spinner = NULL;
 
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_drop_down_set_expression (self->owner,
-                                gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string"));
+  gtk_drop_down_set_expression (self->owner, gtk_property_expression_new (GTK_TYPE_STRING_OBJECT,
+                                                                          NULL, "string"));
   spinner = adw_spinner_paintable_new (GTK_WIDGET (self->loading));
   adw_status_page_set_paintable (self->loading, GDK_PAINTABLE (spinner));
 }

@@ -67,7 +67,8 @@ postpone_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   if (self->rule == NULL || self->rule->postponed == NULL)
     return;
   zb_context_get_today (self->context, today);
-  zb_date_from_int (zb_date_add_days (zb_date_to_int (today, FALSE), g_variant_get_int32 (parameter)),
+  zb_date_from_int (zb_date_add_days (zb_date_to_int (today, FALSE),
+                                      g_variant_get_int32 (parameter)),
                     to);
   record = zb_due_make_postponed (self->rule, self->record, to);
   title = zb_register_dup_title (record->reg, record, language);
@@ -80,8 +81,8 @@ postpone_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 static GtkWidget *
 add_button (ZbTodayRow *self, GtkWidget *button, const char *icon, const char *tooltip)
 {
-  g_autofree char *label = g_strdup_printf (
-    "%s: %s", tooltip, adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self)));
+  g_autofree char *label =
+    g_strdup_printf ("%s: %s", tooltip, adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self)));
 
   if (GTK_IS_MENU_BUTTON (button))
     gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), icon);
@@ -90,7 +91,8 @@ add_button (ZbTodayRow *self, GtkWidget *button, const char *icon, const char *t
   gtk_widget_set_tooltip_text (button, tooltip);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "flat");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                  -1);
   adw_action_row_add_suffix (ADW_ACTION_ROW (self), button);
   return button;
 }
@@ -129,7 +131,8 @@ add_buttons (ZbTodayRow *self)
   if (rule->made != NULL)
     {
       const ZbRegister *made = zb_register_find (rule->made);
-      GtkWidget *button = add_button (self, gtk_button_new (), made->icon_name, _ (made->label_new));
+      GtkWidget *button =
+        add_button (self, gtk_button_new (), made->icon_name, _ (made->label_new));
 
       gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(ssx)", rule->made,
                                         rule->made_for, self->record->id);
@@ -144,8 +147,8 @@ add_buttons (ZbTodayRow *self)
   if (rule->postponed != NULL)
     {
       g_autoptr (GMenuModel) menu = make_postpone_menu ();
-      GtkWidget *button = add_button (self, gtk_menu_button_new (),
-                                      "document-open-recent-symbolic", _ ("Put Off"));
+      GtkWidget *button =
+        add_button (self, gtk_menu_button_new (), "document-open-recent-symbolic", _ ("Put Off"));
 
       gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), menu);
     }

@@ -7,11 +7,21 @@
 #include "config.h"
 
 #include "ui/zb-overview-page.h"
+#include "ui/zb-today-page.h"
 #include "ui/zb-window-private.h"
 
 #include <glib/gi18n.h>
 
 #define MAX_BACK 64
+
+static const struct
+{
+  const char *name;
+  GtkWidget *(*make) (ZbContext *context);
+} pages[ZB_N_PAGES] = {
+  { ZB_PAGE_TODAY, zb_today_page_new },
+  { ZB_PAGE_OVERVIEW, zb_overview_page_new },
+};
 
 static void
 push_location (ZbWindow *self)
@@ -37,12 +47,21 @@ set_content (ZbWindow *self, GtkWidget *page)
   adw_navigation_split_view_set_show_content (self->split, TRUE);
 }
 
-static void
-show_overview (ZbWindow *self)
+/* The page called @name among those that are no register's; FALSE where there is none. */
+static gboolean
+show_own_page (ZbWindow *self, const char *name)
 {
-  if (self->overview == NULL)
-    self->overview = g_object_ref_sink (zb_overview_page_new (self->context));
-  set_content (self, self->overview);
+  for (guint i = 0; i < ZB_N_PAGES; i++)
+    if (g_strcmp0 (pages[i].name, name) == 0)
+      {
+        if (self->pages[i] == NULL)
+          self->pages[i] = g_object_ref_sink (pages[i].make (self->context));
+        self->register_page = NULL;
+        set_content (self, self->pages[i]);
+        return TRUE;
+      }
+
+  return FALSE;
 }
 
 static void
@@ -64,14 +83,10 @@ show_page (ZbWindow *self, const char *page)
 {
   const ZbRegister *reg = zb_register_find (page);
 
-  if (reg == NULL && g_strcmp0 (page, ZB_PAGE_OVERVIEW) != 0)
-    return FALSE;
-
-  self->register_page = NULL;
   if (reg != NULL)
     show_register (self, reg);
-  else
-    show_overview (self);
+  else if (!show_own_page (self, page))
+    return FALSE;
 
   g_set_str (&self->page, page);
   zb_sidebar_set_page (self->sidebar, page);
@@ -99,6 +114,12 @@ static void
 open_overview_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   zb_window_go_to (ZB_WINDOW (widget), ZB_PAGE_OVERVIEW);
+}
+
+static void
+open_today_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  zb_window_go_to (ZB_WINDOW (widget), ZB_PAGE_TODAY);
 }
 
 static void
@@ -140,6 +161,31 @@ open_related_cb (GtkWidget *widget, const char *action_name, GVariant *parameter
   owner = g_strdup_printf ("%" G_GINT64_FORMAT, id);
   state.query = zb_query_new (zb_register_find (name));
   zb_query_add_filter (state.query, ZB_FILTER_ONE_OF, field, (const char *const[]){ owner, NULL });
+  zb_register_page_set_state (page, &state);
+  zb_query_free (state.query);
+}
+
+/* The records that another page lists, as a list of their own. */
+static void
+open_listed_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  ZbWindow *self = ZB_WINDOW (widget);
+  g_autoptr (GVariant) ids = NULL;
+  const char *name = NULL, *sentence = NULL;
+  gsize n_ids = 0;
+  const gint64 *listed = NULL;
+  ZbRegisterPage *page = NULL;
+  ZbRegisterState state = { NULL };
+
+  g_variant_get (parameter, "(&s&s@ax)", &name, &sentence, &ids);
+  page = require_register (self, name);
+  if (page == NULL)
+    return;
+
+  listed = g_variant_get_fixed_array (ids, &n_ids, sizeof (gint64));
+  state.query = zb_query_new (zb_register_find (name));
+  zb_query_set_ids (state.query, listed, n_ids);
+  state.figure = (char *)sentence;
   zb_register_page_set_state (page, &state);
   zb_query_free (state.query);
 }
@@ -260,6 +306,8 @@ void
 zb_window_navigation_class_init (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.open-overview", NULL, open_overview_cb);
+  gtk_widget_class_install_action (widget_class, "win.open-today", NULL, open_today_cb);
+  gtk_widget_class_install_action (widget_class, "win.open-listed", "(ssax)", open_listed_cb);
   gtk_widget_class_install_action (widget_class, "win.open-register", "s", open_register_cb);
   gtk_widget_class_install_action (widget_class, "win.open-record", "(sx)", open_record_cb);
   gtk_widget_class_install_action (widget_class, "win.open-related", "(ssx)", open_related_cb);
@@ -279,7 +327,7 @@ zb_window_save_state (ZbWindow *self)
 {
   gint64 id = self->register_page != NULL ? zb_register_page_get_chosen (self->register_page) : 0;
 
-  return g_variant_new ("(sx)", self->page != NULL ? self->page : ZB_PAGE_OVERVIEW, id);
+  return g_variant_new ("(sx)", self->page != NULL ? self->page : ZB_PAGE_TODAY, id);
 }
 
 void
@@ -300,7 +348,7 @@ zb_window_restore_state (ZbWindow *self, GVariant *state)
 
   g_variant_get (state, "(&sx)", &page, &id);
   if (!show_page (self, page))
-    show_page (self, ZB_PAGE_OVERVIEW);
+    show_page (self, ZB_PAGE_TODAY);
   if (self->register_page != NULL && id != 0)
     zb_register_page_choose (self->register_page, id);
 }

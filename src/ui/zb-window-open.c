@@ -50,13 +50,23 @@ load_ledger (ZbWindow *self)
     zb_ledger_load_async (ledger, self->cancellable, loaded_cb, g_object_ref (self->context));
 }
 
+/* Today, unless the person would rather go on where he stopped. */
+static GVariant *
+get_first_place (GSettings *settings)
+{
+  if (g_settings_get_boolean (settings, "restore-place"))
+    return g_settings_get_value (settings, "last-place");
+
+  return g_variant_ref_sink (g_variant_new ("(sx)", ZB_PAGE_TODAY, (gint64)0));
+}
+
 static void
 show_book (ZbWindow *self)
 {
   g_autoptr (GVariant) state = g_steal_pointer (&self->wanted_state);
 
   if (state == NULL)
-    state = g_settings_get_value (zb_context_get_settings (self->context), "last-place");
+    state = get_first_place (zb_context_get_settings (self->context));
 
   self->open = TRUE;
   zb_sidebar_set_context (self->sidebar, self->context);

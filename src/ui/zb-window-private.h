@@ -13,11 +13,15 @@
 G_BEGIN_DECLS
 
 #define ZB_PAGE_OVERVIEW "overview"
+#define ZB_PAGE_TODAY "today"
+
+/* The pages that are no register's (zb-window-navigation.c). */
+#define ZB_N_PAGES 2
 
 /* Where the window stands or stood. */
 typedef struct
 {
-  char *page;             /* ZB_PAGE_OVERVIEW or a register's name */
+  char *page;             /* one of the pages above or a register's name */
   ZbRegisterState *state; /* of a register page, or NULL */
 } ZbLocation;
 
@@ -35,8 +39,9 @@ struct _ZbWindow
   AdwWindowTitle *title;
   ZbSidebar *sidebar;
 
-  ZbRegisterPage *register_page; /* owned by split, NULL at the overview */
-  GtkWidget *overview;           /* once it was shown; kept, so that its year and place are */
+  ZbRegisterPage *register_page; /* owned by split, NULL at other pages */
+  GtkWidget
+    *pages[ZB_N_PAGES]; /* once they were shown; kept, so that their choices and places are */
 
   ZbContext *context;
   char *sample_folder; /* what a new book is filled with, or NULL */

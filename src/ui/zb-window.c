@@ -116,7 +116,8 @@ zb_window_dispose (GObject *object)
   g_clear_weak_pointer (&self->undo_toast);
   self->register_page = NULL;
   gtk_widget_dispose_template (GTK_WIDGET (self), ZB_TYPE_WINDOW);
-  g_clear_object (&self->overview);
+  for (guint i = 0; i < ZB_N_PAGES; i++)
+    g_clear_object (&self->pages[i]);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->context);
 

@@ -308,6 +308,7 @@ set_last_place (void)
   g_autoptr (GSettings) settings = g_settings_new (APPLICATION_ID);
 
   g_settings_set (settings, "last-place", "(sx)", "project", G_GINT64_CONSTANT (0));
+  g_settings_set_boolean (settings, "restore-place", TRUE);
   g_settings_set_string (settings, "language", "vi");
 }
 

@@ -39,6 +39,8 @@ REVIEW = {
 
 def read_review(language):
     with Window(language=language) as window:
+        window.find(ROLE.LIST_ITEM, "Today|Hôm nay")
+        window.key("alt+End")
         for figure in REVIEW[language]:
             window.find(name=f".*{figure}.*")
         window.close()
@@ -54,6 +56,8 @@ def test_review_in_vietnamese():
 
 def test_records_edit_undo():
     with Window(language="en") as window:
+        window.find(ROLE.LIST_ITEM, "Today|Hôm nay")
+        window.key("alt+End")
         window.click(ROLE.BUTTON, "Adjustment turns: 170 turns")
         window.find(name="Records behind: Adjustment turns · 2021 · 170 turns")
         window.find(name="170 of 2,035.*")

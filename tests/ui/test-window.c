@@ -51,6 +51,8 @@ test_navigation (TestBook *book, gconstpointer data)
   ZbWindow *window = open_window (book);
   GtkWidget *widget = GTK_WIDGET (window);
 
+  assert_page (window, "today");
+  gtk_widget_activate_action (widget, "win.open-overview", NULL);
   assert_page (window, "overview");
   g_assert_true (ZB_IS_OVERVIEW_PAGE (adw_navigation_split_view_get_content (window->split)));
   gtk_widget_activate_action (widget, "win.open-register", "s", "project");
@@ -64,10 +66,10 @@ test_navigation (TestBook *book, gconstpointer data)
   gtk_widget_activate_action (widget, "win.go-back", NULL);
   assert_page (window, "overview");
   gtk_widget_activate_action (widget, "win.go-back", NULL);
-  assert_page (window, "overview");
+  assert_page (window, "today");
 
   gtk_widget_activate_action (widget, "win.open-register", "s", "no-such-register");
-  assert_page (window, "overview");
+  assert_page (window, "today");
   gtk_widget_activate_action (widget, "win.go-to-group", "i", 1);
   assert_page (window, "zone");
   close_window (window);
@@ -84,7 +86,7 @@ test_sidebar (TestBook *book, gconstpointer data)
                      registers[i]->group != ZB_GROUP_NONE);
   /* Two events of one project. */
   test_wait_text (GTK_WIDGET (window->sidebar), "2");
-  g_assert_cmpstr (zb_sidebar_get_group_page (window->sidebar, 0), ==, "overview");
+  g_assert_cmpstr (zb_sidebar_get_group_page (window->sidebar, 0), ==, "today");
   g_assert_null (zb_sidebar_get_group_page (window->sidebar, 99));
   close_window (window);
 }
@@ -175,14 +177,20 @@ test_state (TestBook *book, gconstpointer data)
   g_assert_cmpint (g_settings_get_int (settings, "window-width"), ==, 900);
 
   window = open_window (book);
+  assert_page (window, "today");
+  close_window (window);
+  g_settings_set_boolean (settings, "restore-place", TRUE);
+  g_settings_set (settings, "last-place", "(sx)", "project", book->project);
+  window = open_window (book);
   assert_page (window, "project");
   state = g_variant_ref_sink (zb_window_save_state (window));
   g_assert_cmpint (zb_register_page_get_chosen (window->register_page), ==, book->project);
   zb_window_restore_state (window, g_variant_new ("(sx)", "gone", (gint64)0));
-  assert_page (window, "overview");
+  assert_page (window, "today");
   zb_window_restore_state (window, state);
   assert_page (window, "project");
   g_settings_reset (settings, "last-place");
+  g_settings_reset (settings, "restore-place");
   close_window (window);
 }
 
