@@ -73,7 +73,7 @@ def test_records_edit_undo():
         window.key("ctrl+s")
         window.find(name=".*edited")
 
-        window.key("alt+Home")
+        window.key("alt+End")
         window.find(name=".*New and additional capital: USD 536[.]958 million and VND 9,406[.]326 billion.*")
         window.key("ctrl+z")
         window.find(name=".*New and additional capital: USD 536[.]958 million and VND 9,405[.]326 billion.*")
