@@ -196,6 +196,7 @@ const ZbRegister zb_register_zone = {
   .short_title = "code",
   .state = "status",
   .widget = "occupancy",
+  .widget = "land",
   .sort = "code",
   .checks = checks,
   .relations = relations,

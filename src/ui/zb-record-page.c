@@ -9,6 +9,7 @@
 #include "ui/zb-record-page.h"
 
 #include "ui/zb-history-list.h"
+#include "ui/zb-page-widget.h"
 #include "ui/zb-record-heading.h"
 #include "ui/zb-record-page-text.h"
 #include "ui/zb-record-section.h"
@@ -27,6 +28,7 @@ struct _ZbRecordPage
   AdwStatusPage *failure;
   GtkScrolledWindow *scroll;
   ZbRecordHeading *heading;
+  GtkBox *special; /* holds the register's own widget */
   GtkBox *sections;
   GtkButton *show_empty;
   AdwPreferencesGroup *related;
@@ -144,9 +146,29 @@ make_relations (ZbRecordPage *self)
   self->related_reg = reg;
 }
 
+/* The register's own widget, where its description names one. */
+static void
+make_special (ZbRecordPage *self)
+{
+  GtkWidget *widget = gtk_widget_get_first_child (GTK_WIDGET (self->special));
+
+  if (self->related_reg != self->record->reg)
+    {
+      if (widget != NULL)
+        gtk_box_remove (self->special, widget);
+      widget = zb_page_widget_new (self->record->reg, self->context);
+      if (widget != NULL)
+        gtk_box_append (self->special, widget);
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->special), widget != NULL);
+  if (widget != NULL)
+    zb_page_widget_show (widget, self->record);
+}
+
 static void
 show_related (ZbRecordPage *self)
 {
+  make_special (self);
   make_relations (self);
   for (guint i = 0; i < self->relations->len; i++)
     zb_relation_list_show (self->relations->pdata[i], self->record->id);
@@ -351,6 +373,7 @@ zb_record_page_class_init (ZbRecordPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ZbRecordPage, failure);
   gtk_widget_class_bind_template_child (widget_class, ZbRecordPage, scroll);
   gtk_widget_class_bind_template_child (widget_class, ZbRecordPage, heading);
+  gtk_widget_class_bind_template_child (widget_class, ZbRecordPage, special);
   gtk_widget_class_bind_template_child (widget_class, ZbRecordPage, sections);
   gtk_widget_class_bind_template_child (widget_class, ZbRecordPage, show_empty);
   gtk_widget_class_bind_template_child (widget_class, ZbRecordPage, related);
