@@ -195,7 +195,6 @@ const ZbRegister zb_register_zone = {
   .subtitle = "code",
   .short_title = "code",
   .state = "status",
-  .widget = "occupancy",
   .widget = "land",
   .sort = "code",
   .checks = checks,

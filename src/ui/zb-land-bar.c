@@ -26,10 +26,7 @@ struct _ZbLandBar
 G_DEFINE_FINAL_TYPE (ZbLandBar, zb_land_bar, GTK_TYPE_WIDGET)
 
 static void
-append_step (ZbLandBar *self,
-             GtkSnapshot *snapshot,
-             ZbLandStep step,
-             const graphene_rect_t *bounds)
+append_step (ZbLandBar *self, GtkSnapshot *snapshot, ZbLandStep step, const graphene_rect_t *bounds)
 {
   static const float fades[ZB_N_LAND_STEPS] = {
     [ZB_LAND_LEASABLE] = 0.35f, [ZB_LAND_ESTABLISHED] = 0.18f, [ZB_LAND_PLANNED] = 0.06f
@@ -115,9 +112,9 @@ zb_land_bar_init (ZbLandBar *self)
 {
   for (guint i = 0; i < G_N_ELEMENTS (self->inks); i++)
     {
-      self->inks[i] = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_NONE,
-                                    "css-classes",
-                                    (const char *[]){ zb_chart_fill_get_class (i), NULL }, NULL);
+      self->inks[i] =
+        g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_NONE, "css-classes",
+                      (const char *[]){ zb_chart_fill_get_class (i), NULL }, NULL);
       gtk_widget_set_parent (self->inks[i], GTK_WIDGET (self));
     }
 }
@@ -157,8 +154,8 @@ zb_land_bar_reckon (const gint64 areas[ZB_N_LAND_STEPS], float width, float ends
 GtkWidget *
 zb_land_swatch_new (ZbLandStep step)
 {
-  ZbLandBar *self = g_object_new (ZB_TYPE_LAND_BAR, "accessible-role",
-                                  GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+  ZbLandBar *self =
+    g_object_new (ZB_TYPE_LAND_BAR, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
 
   self->swatch = TRUE;
   self->areas[step] = 1;

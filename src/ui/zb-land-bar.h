@@ -27,11 +27,11 @@ G_DECLARE_FINAL_TYPE (ZbLandBar, zb_land_bar, ZB, LAND_BAR, GtkWidget)
 GtkWidget *zb_land_bar_new (void);
 
 /* @areas: m² × 100 of each step, each no less than the one before it where known, 0 where not. @sentence says the bar whole. */
-void
-zb_land_bar_set (ZbLandBar *self, const gint64 areas[ZB_N_LAND_STEPS], const char *sentence);
+void zb_land_bar_set (ZbLandBar *self, const gint64 areas[ZB_N_LAND_STEPS], const char *sentence);
 
 /* Where each step ends in a bar of @width. Pure. */
-void zb_land_bar_reckon (const gint64 areas[ZB_N_LAND_STEPS], float width, float ends[ZB_N_LAND_STEPS]);
+void
+zb_land_bar_reckon (const gint64 areas[ZB_N_LAND_STEPS], float width, float ends[ZB_N_LAND_STEPS]);
 
 /* A sample of how the step is painted, for legends. */
 GtkWidget *zb_land_swatch_new (ZbLandStep step);

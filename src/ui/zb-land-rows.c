@@ -106,7 +106,8 @@ zb_land_rows_show_clearances (AdwPreferencesGroup *group,
       const char *locality = zb_record_get_text (clearance, "locality");
       Progress progress = sum_steps (clearance, steps);
       gint64 required = zb_record_get_integer (clearance, "required_area");
-      g_autofree char *done = zb_unit_format_number (progress.cleared, ZB_UNIT_HECTARE, 2, language);
+      g_autofree char *done =
+        zb_unit_format_number (progress.cleared, ZB_UNIT_HECTARE, 2, language);
       g_autofree char *all = zb_unit_format (required, ZB_UNIT_HECTARE, 2, language);
       /* Translators: of land: %1$s is cleared, %2$s is to be cleared. */
       g_autofree char *text = g_strdup_printf (_ ("%1$s of %2$s"), done, all);
@@ -131,10 +132,9 @@ zb_land_rows_show_works (AdwPreferencesGroup *group, GPtrArray *works, ZbLanguag
       const char *code = zb_record_get_text (work, "kind");
       const ZbCode *entry = code != NULL ? zb_field_find_code (kind, code) : NULL;
       gint64 percent = zb_record_get_integer (work, "percent_complete");
-      g_autofree char *text =
-        zb_record_is_null (work, "percent_complete")
-          ? g_strdup ("–")
-          : zb_unit_format (percent, ZB_UNIT_PERCENT, 1, language);
+      g_autofree char *text = zb_record_is_null (work, "percent_complete")
+                                ? g_strdup ("–")
+                                : zb_unit_format (percent, ZB_UNIT_PERCENT, 1, language);
 
       add_row (group, rows, work, zb_record_get_text (work, "name"),
                entry != NULL ? _ (entry->label) : "", (double)percent / 1000000, text);

@@ -19,7 +19,6 @@ void zb_land_rows_show_clearances (AdwPreferencesGroup *group,
                                    ZbLanguage language);
 
 /* One row a work with its per cent complete. */
-void
-zb_land_rows_show_works (AdwPreferencesGroup *group, GPtrArray *works, ZbLanguage language);
+void zb_land_rows_show_works (AdwPreferencesGroup *group, GPtrArray *works, ZbLanguage language);
 
 G_END_DECLS

@@ -33,8 +33,8 @@ static const struct
   const char *reg;
   const char *field; /* that names the zone, or the clearance */
 } parts[N_PARTS] = {
-  [PART_AREAS] = { "zone_area", "zone" },         [PART_CLEARANCES] = { "clearance", "zone" },
-  [PART_WORKS] = { "infrastructure", "zone" },    [PART_PLOTS] = { "plot", "zone" },
+  [PART_AREAS] = { "zone_area", "zone" },           [PART_CLEARANCES] = { "clearance", "zone" },
+  [PART_WORKS] = { "infrastructure", "zone" },      [PART_PLOTS] = { "plot", "zone" },
   [PART_STEPS] = { "clearance_step", "clearance" },
 };
 
@@ -148,8 +148,7 @@ show_days (ZbLandView *self)
     {
       const char *stored = zb_record_get_text (areas->pdata[i], "as_of");
       gint32 day = zb_date_to_int (stored, TRUE);
-      g_autofree char *text =
-        zb_date_format (stored, zb_context_get_language (self->context));
+      g_autofree char *text = zb_date_format (stored, zb_context_get_language (self->context));
 
       if (day == 0 ||
           (self->days->len > 0 && g_array_index (self->days, gint32, self->days->len - 1) == day))
