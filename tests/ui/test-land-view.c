@@ -138,7 +138,7 @@ test_empty (TestBook *book, gconstpointer data)
   GtkWidget *view = show (book);
 
   test_wait (is_visible, view);
-  g_assert_null (test_find_type (view, ZB_TYPE_LAND_BAR));
+  g_assert_null (test_find_text (view, "Planned"));
   g_assert_null (test_find_text (view, "Plots"));
 }
 
