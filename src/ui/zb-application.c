@@ -42,6 +42,7 @@ static const GOptionEntry options[] = {
   { "book", 'b', 0, G_OPTION_ARG_FILENAME, NULL, N_ ("Open this book"), N_ ("FILE") },
   { "today", 't', 0, G_OPTION_ARG_STRING, NULL, N_ ("As if it were this day"), N_ ("DATE") },
   { "version", 'v', 0, G_OPTION_ARG_NONE, NULL, N_ ("Tell the version and leave"), NULL },
+  { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, NULL, NULL, N_ ("[SHEET…]") },
   { 0 },
 };
 
@@ -52,6 +53,7 @@ static const struct
 } accels[] = {
   { "win.search", { "<Control>f" } },
   { "win.new-here", { "<Control>n" } },
+  { "win.import", { "<Control>i" } },
   { "win.export", { "<Control><Shift>e" } },
   { "win.edit-chosen", { "F2", "<Control>e" } },
   { "win.duplicate-chosen", { "<Control>d" } },
@@ -307,12 +309,31 @@ zb_application_activate (GApplication *application)
     open_default (ZB_APPLICATION (application));
 }
 
+/* Sheets that were named are shown as an import into the book. */
+static void
+import_named (GApplication *application, GApplicationCommandLine *command_line, char **names)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
+  g_autoptr (GListStore) files = g_list_store_new (G_TYPE_FILE);
+
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      g_autoptr (GFile) file =
+        g_application_command_line_create_file_for_arg (command_line, names[i]);
+
+      g_list_store_append (files, file);
+    }
+  if (ZB_IS_WINDOW (window))
+    zb_window_import (ZB_WINDOW (window), G_LIST_MODEL (files));
+}
+
 static int
 zb_application_command_line (GApplication *application, GApplicationCommandLine *command_line)
 {
   GVariantDict *dict = g_application_command_line_get_options_dict (command_line);
   const char *name = NULL, *today = NULL;
   g_autoptr (GError) error = NULL;
+  g_autofree const char **names = NULL;
 
   if (g_variant_dict_lookup (dict, "today", "&s", &today) &&
       !zb_date_parse (today, FALSE, ZB_APPLICATION (application)->today, &error))
@@ -334,6 +355,8 @@ zb_application_command_line (GApplication *application, GApplicationCommandLine 
     }
   else
     g_application_activate (application);
+  if (g_variant_dict_lookup (dict, G_OPTION_REMAINING, "^a&ay", &names))
+    import_named (application, command_line, (char **)names);
 
   return EXIT_SUCCESS;
 }

@@ -151,4 +151,6 @@ zb_register_page_share_class_init (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "page.copy-rows", NULL, copy_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "page.copy-rows",
                                        NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_v, GDK_CONTROL_MASK, "win.paste-rows",
+                                       NULL);
 }

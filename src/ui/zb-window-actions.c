@@ -183,6 +183,7 @@ zb_window_actions_update (ZbWindow *self)
   gtk_widget_action_set_enabled (widget, "win.undo", self->open && can_undo);
   gtk_widget_action_set_enabled (widget, "win.redo", self->open && can_redo);
   gtk_widget_action_set_enabled (widget, "win.new-here", self->register_page != NULL);
+  gtk_widget_action_set_enabled (widget, "win.import", self->open);
   gtk_widget_action_set_enabled (widget, "win.export", self->register_page != NULL);
   gtk_widget_action_set_enabled (widget, "win.edit-chosen", chosen);
   gtk_widget_action_set_enabled (widget, "win.duplicate-chosen", chosen);

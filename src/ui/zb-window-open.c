@@ -73,6 +73,7 @@ show_book (ZbWindow *self)
   load_ledger (self);
   zb_window_restore_state (self, state);
   gtk_stack_set_visible_child_name (self->stack, "book");
+  zb_window_import_incoming (self);
 }
 
 static void

@@ -47,6 +47,7 @@ struct _ZbWindow
   char *sample_folder; /* what a new book is filled with, or NULL */
   GCancellable *cancellable;
   AdwToast *undo_toast;
+  GListModel *incoming; /* GFile: to be imported once the book is open, or NULL */
   char *page;
   GPtrArray *back; /* of ZbLocation */
   GVariant *wanted_state;
@@ -64,6 +65,11 @@ void zb_window_go_to (ZbWindow *self, const char *page);
 /* zb-window-actions.c */
 void zb_window_actions_class_init (GtkWidgetClass *widget_class);
 void zb_window_actions_update (ZbWindow *self);
+
+/* zb-window-import.c */
+void zb_window_import_class_init (GtkWidgetClass *widget_class);
+void zb_window_import_setup (ZbWindow *self);
+void zb_window_import_incoming (ZbWindow *self);
 
 /* zb-window-open.c */
 void zb_window_open_class_init (GtkWidgetClass *widget_class);

@@ -114,6 +114,7 @@ zb_window_dispose (GObject *object)
 
   g_cancellable_cancel (self->cancellable);
   g_clear_weak_pointer (&self->undo_toast);
+  g_clear_object (&self->incoming);
   self->register_page = NULL;
   gtk_widget_dispose_template (GTK_WIDGET (self), ZB_TYPE_WINDOW);
   for (guint i = 0; i < ZB_N_PAGES; i++)
@@ -240,6 +241,7 @@ zb_window_class_init (ZbWindowClass *klass)
   zb_window_open_class_init (widget_class);
   zb_window_navigation_class_init (widget_class);
   zb_window_actions_class_init (widget_class);
+  zb_window_import_class_init (widget_class);
 }
 
 static void
@@ -250,6 +252,7 @@ zb_window_init (ZbWindow *self)
   self->cancellable = g_cancellable_new ();
   self->back = g_ptr_array_new_with_free_func ((GDestroyNotify)zb_location_free);
   gtk_widget_init_template (GTK_WIDGET (self));
+  zb_window_import_setup (self);
   /* Not in the template: GtkBuilder takes the id of an object for the name of a picture. */
   spinner = adw_spinner_paintable_new (GTK_WIDGET (self->loading));
   adw_status_page_set_paintable (self->loading, GDK_PAINTABLE (spinner));

@@ -28,6 +28,9 @@ ZbContext *zb_window_get_context (ZbWindow *self);
 /* Shows @toast (transfer full). */
 void zb_window_add_toast (ZbWindow *self, AdwToast *toast);
 
+/* Shows what would come of importing these files (GFile), as soon as the book is open. */
+void zb_window_import (ZbWindow *self, GListModel *files);
+
 /* Keeps the size of the window in the settings. */
 void zb_window_save_size (ZbWindow *self);
 
