@@ -8,6 +8,8 @@
  * Pages do not know each other. They go from one to the next by actions of the window:
  *
  *   win.open-overview, win.open-today
+ *   win.open-overview
+ *   win.check-text         s       opens the figure check with this text
  *   win.open-register      s       register
  *   win.open-record        (sx)    register, id
  *   win.open-figure        (sisix) key of the rule, year, period ("Y"), cut-off (YYYYMMDD or 0), zone (or 0)

@@ -42,6 +42,8 @@ static const struct
 } pages[] = {
   { "today", "x-office-calendar-symbolic", N_ ("Today") },
   { "overview", "view-grid-symbolic", N_ ("Overview") },
+  { "reports", "x-office-document-symbolic", N_ ("Reports") },
+  { "figure-check", "tools-check-spelling-symbolic", N_ ("Figure Check") },
 };
 
 static const char *const group_labels[ZB_N_GROUPS] = {

@@ -6,7 +6,9 @@
 
 #include "config.h"
 
+#include "ui/zb-figure-check-page.h"
 #include "ui/zb-overview-page.h"
+#include "ui/zb-report-page.h"
 #include "ui/zb-today-page.h"
 #include "ui/zb-window-private.h"
 
@@ -21,6 +23,8 @@ static const struct
 } pages[ZB_N_PAGES] = {
   { ZB_PAGE_TODAY, zb_today_page_new },
   { ZB_PAGE_OVERVIEW, zb_overview_page_new },
+  { ZB_PAGE_REPORTS, zb_report_page_new },
+  { ZB_PAGE_FIGURE_CHECK, zb_figure_check_page_new },
 };
 
 static void
@@ -120,6 +124,20 @@ static void
 open_today_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   zb_window_go_to (ZB_WINDOW (widget), ZB_PAGE_TODAY);
+}
+
+/* The figure check, with a text in it. */
+static void
+check_text_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  ZbWindow *self = ZB_WINDOW (widget);
+  AdwNavigationPage *page = NULL;
+
+  zb_window_go_to (self, ZB_PAGE_FIGURE_CHECK);
+  page = adw_navigation_split_view_get_content (self->split);
+  if (ZB_IS_FIGURE_CHECK_PAGE (page))
+    zb_figure_check_page_set_text (ZB_FIGURE_CHECK_PAGE (page),
+                                   g_variant_get_string (parameter, NULL));
 }
 
 static void
@@ -308,6 +326,7 @@ zb_window_navigation_class_init (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.open-overview", NULL, open_overview_cb);
   gtk_widget_class_install_action (widget_class, "win.open-today", NULL, open_today_cb);
   gtk_widget_class_install_action (widget_class, "win.open-listed", "(ssax)", open_listed_cb);
+  gtk_widget_class_install_action (widget_class, "win.check-text", "s", check_text_cb);
   gtk_widget_class_install_action (widget_class, "win.open-register", "s", open_register_cb);
   gtk_widget_class_install_action (widget_class, "win.open-record", "(sx)", open_record_cb);
   gtk_widget_class_install_action (widget_class, "win.open-related", "(ssx)", open_related_cb);

@@ -14,9 +14,11 @@ G_BEGIN_DECLS
 
 #define ZB_PAGE_OVERVIEW "overview"
 #define ZB_PAGE_TODAY "today"
+#define ZB_PAGE_REPORTS "reports"
+#define ZB_PAGE_FIGURE_CHECK "figure-check"
 
 /* The pages that are no register's (zb-window-navigation.c). */
-#define ZB_N_PAGES 2
+#define ZB_N_PAGES 4
 
 /* Where the window stands or stood. */
 typedef struct

@@ -17,6 +17,7 @@ static const struct
   { "open-figure", "(sisix)" },
   { "open-record", "(sx)" },
   { "new-record", "(ssx)" },
+  { "check-text", "s" },
 };
 
 static void

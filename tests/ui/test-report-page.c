@@ -1,0 +1,311 @@
+/* SPDX-FileCopyrightText: 2026 The Zonebook developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Reports and figure check on the sample register: the paragraph whose numbers lead to their records,
+ * wordings tried, kept and refused, and marks with findings in a text of somebody. */
+
+#include "config.h"
+
+#include "overview-fixture.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "exchange/zb-importer.h"
+#include "stats/zb-template.h"
+#include "ui/zb-figure-check-page.h"
+#include "ui/zb-placeholder-popover.h"
+#include "ui/zb-report-editor.h"
+#include "ui/zb-report-page.h"
+
+typedef struct
+{
+  char *folder;
+  ZbStore *store;
+  ZbLedger *ledger;
+  ZbContext *context;
+  GtkWidget *page;
+  GtkWindow *window;
+} Fixture;
+
+static void
+open_book (Fixture *self)
+{
+  g_autofree char *path = NULL;
+  g_autoptr (ZbImporter) importer = NULL;
+  g_autoptr (ZbImportReport) report = NULL;
+  g_autoptr (GFile) sample = g_file_new_for_path (g_getenv ("ZB_SAMPLE_DIR"));
+  g_autoptr (GError) error = NULL;
+
+  self->folder = g_dir_make_tmp ("zb-reports-XXXXXX", &error);
+  g_assert_no_error (error);
+  path = g_build_filename (self->folder, "book.zonebook", NULL);
+  self->store = zb_store_new (path, "Test");
+  zb_store_open (self->store, TRUE, NULL, &error);
+  g_assert_no_error (error);
+  importer = zb_importer_new (self->store);
+  zb_importer_add_file (importer, sample, NULL, &error);
+  g_assert_no_error (error);
+  zb_importer_run (importer, FALSE, NULL, &report, &error);
+  g_assert_no_error (error);
+  self->ledger = zb_ledger_new (self->store);
+  zb_ledger_load (self->ledger, NULL, &error);
+  g_assert_no_error (error);
+  self->context = zb_context_new (self->store, self->ledger, NULL);
+  zb_context_set_language (self->context, ZB_LANGUAGE_EN);
+}
+
+static void
+set_up (Fixture *self, gconstpointer make)
+{
+  GtkWidget *(*make_page) (ZbContext *) = (GtkWidget * (*)(ZbContext *)) make;
+
+  open_book (self);
+  self->page = make_page (self->context);
+  self->window = overview_fixture_show (self->page, 1000, 800);
+}
+
+static gboolean
+is_gone (gpointer data)
+{
+  return *(gpointer *)data == NULL;
+}
+
+static void
+tear_down (Fixture *self, gconstpointer make)
+{
+  g_autoptr (GDir) folder = g_dir_open (self->folder, 0, NULL);
+  const char *name = NULL;
+
+  g_object_add_weak_pointer (G_OBJECT (self->page), (gpointer *)&self->page);
+  gtk_window_destroy (self->window);
+  overview_fixture_wait (is_gone, &self->page);
+  g_clear_object (&self->context);
+  g_clear_object (&self->ledger);
+  zb_store_close (self->store);
+  g_clear_object (&self->store);
+  while ((name = g_dir_read_name (folder)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (self->folder, name, NULL);
+
+      g_unlink (path);
+    }
+  g_rmdir (self->folder);
+  g_free (self->folder);
+}
+
+/* A label that shows @text within @root. */
+typedef struct
+{
+  GtkWidget *root;
+  const char *text;
+  GtkWidget *found;
+} Wanted;
+
+static GtkWidget *
+find_label (GtkWidget *root, const char *text)
+{
+  if (GTK_IS_LABEL (root) && strstr (gtk_label_get_text (GTK_LABEL (root)), text) != NULL)
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = gtk_widget_get_visible (child) ? find_label (child, text) : NULL;
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static gboolean
+has_label (gpointer data)
+{
+  Wanted *wanted = data;
+
+  wanted->found = find_label (wanted->root, wanted->text);
+  return wanted->found != NULL;
+}
+
+static GtkWidget *
+wait_label (Fixture *self, const char *text)
+{
+  Wanted wanted = { self->page, text, NULL };
+
+  overview_fixture_wait (has_label, &wanted);
+  return wanted.found;
+}
+
+static void
+edit (Fixture *self, const char *text)
+{
+  GtkWidget *editor = overview_fixture_find (self->page, ZB_TYPE_REPORT_EDITOR, NULL);
+  GtkWidget *view = overview_fixture_find (editor, GTK_TYPE_TEXT_VIEW, "Wording");
+
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), text, -1);
+}
+
+static void
+test_numbers_lead (Fixture *self, gconstpointer make)
+{
+  GtkWidget *label = wait_label (self, "In 2021 the industrial zones attracted 35 newly");
+  gboolean handled = FALSE;
+  g_autofree char *first = NULL;
+  g_autofree char *percent = NULL;
+
+  g_signal_emit_by_name (label, "activate-link", "0", &handled);
+  g_assert_true (handled);
+  first = overview_fixture_take_action (self->window);
+  g_assert_cmpstr (first, ==, "win.open-figure('new_projects', 2021, 'Y', 20211228, 0)");
+  g_signal_emit_by_name (label, "activate-link", "5", &handled);
+  percent = overview_fixture_take_action (self->window);
+  g_assert_cmpstr (percent, ==,
+                   "win.open-figure('new_and_additional_capital', 2021, 'Y', 20211228, 0)");
+  g_signal_emit_by_name (label, "activate-link", "999", &handled);
+  g_assert_null (overview_fixture_take_action (self->window));
+}
+
+static void
+test_choices (Fixture *self, gconstpointer make)
+{
+  GtkWidget *kind, *language, *period;
+  g_autofree char *checked = NULL;
+
+  wait_label (self, "In 2021 the industrial zones");
+  kind = overview_fixture_find (self->page, GTK_TYPE_DROP_DOWN, "Template");
+  language = overview_fixture_find (self->page, GTK_TYPE_DROP_DOWN, "Language of the report");
+  g_assert_null (overview_fixture_find (self->page, GTK_TYPE_DROP_DOWN, "Period"));
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (kind), 3);
+  period = overview_fixture_find (self->page, GTK_TYPE_DROP_DOWN, "Period");
+  g_assert_nonnull (period);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (period), 2);
+  wait_label (self, "In quarter III 2021 the industrial zones attracted 6 newly");
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (language), ZB_LANGUAGE_VI);
+  wait_label (self, "Quý III/2021, các khu công nghiệp thu hút 6 dự án");
+  overview_fixture_click (overview_fixture_find (self->page, GTK_TYPE_BUTTON, "Check Figures"));
+  checked = overview_fixture_take_action (self->window);
+  g_assert_true (g_str_has_prefix (checked, "win.check-text'Qu"));
+}
+
+/* A wording is previewed as it is typed; what is unknown is refused with a sentence. */
+static void
+test_wording (Fixture *self, gconstpointer make)
+{
+  GtkWidget *toggle = NULL, *save = NULL;
+  g_autofree char *kept = NULL;
+  g_autofree char *back = NULL;
+
+  wait_label (self, "In 2021 the industrial zones");
+  toggle = overview_fixture_find (self->page, GTK_TYPE_TOGGLE_BUTTON, "Edit the Wording");
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (toggle), TRUE);
+  edit (self, "There are {moons}.");
+  wait_label (self, "There is no placeholder “{moons}”");
+  save = overview_fixture_find (self->page, GTK_TYPE_BUTTON, "Save Wording");
+  g_assert_false (gtk_widget_get_sensitive (save));
+  edit (self, "There were {new_projects} in {year}.");
+  wait_label (self, "There were 35 projects in 2021.");
+  overview_fixture_click (save);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (toggle), FALSE);
+  wait_label (self, "There were 35 projects in 2021.");
+  while (kept == NULL || !g_str_has_prefix (kept, "There were"))
+    {
+      g_main_context_iteration (NULL, FALSE);
+      g_free (kept);
+      kept = zb_template_load (self->store, "year", ZB_LANGUAGE_EN, NULL);
+    }
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (toggle), TRUE);
+  overview_fixture_click (
+    overview_fixture_find (self->page, GTK_TYPE_BUTTON, "Use the Original Wording"));
+  wait_label (self, "In 2021 the industrial zones");
+  back = zb_template_load (self->store, "year", ZB_LANGUAGE_EN, NULL);
+  g_assert_cmpstr (back, ==, zb_template_get_default ("year", ZB_LANGUAGE_EN));
+}
+
+static guint
+count_tagged (GtkTextBuffer *buffer, const char *name)
+{
+  GtkTextTag *tag = gtk_text_tag_table_lookup (gtk_text_buffer_get_tag_table (buffer), name);
+  GtkTextIter iter;
+  guint n = 0;
+
+  gtk_text_buffer_get_start_iter (buffer, &iter);
+  n += gtk_text_iter_starts_tag (&iter, tag) ? 1 : 0;
+  while (gtk_text_iter_forward_to_tag_toggle (&iter, tag))
+    n += gtk_text_iter_starts_tag (&iter, tag) ? 1 : 0;
+  return n;
+}
+
+static void
+test_marks (Fixture *self, gconstpointer make)
+{
+  GtkWidget *view = overview_fixture_find (self->page, GTK_TYPE_TEXT_VIEW, "Paragraph to check");
+  GtkWidget *list = NULL;
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (view));
+  GtkTextIter start, end;
+  g_autofree char *selected = NULL;
+
+  zb_figure_check_page_set_text (
+    ZB_FIGURE_CHECK_PAGE (self->page),
+    "Năm 2021 có 36 dự án mới (20 FDI và 15 trong nước). Đạt 11.131/24.717 tỷ đồng, bằng 44,5%. "
+    "Giải ngân 1.258,4/1.560,3 tỷ đồng, đạt 80,6%.");
+  wait_label (self, "11.131 ÷ 24.717 = 45,03%, not “44,5%”.");
+  wait_label (self, "In the book, New projects: 35 projects, not “36 dự án”.");
+  wait_label (self, "share: inconsistent");
+  wait_label (self, "share: consistent only if inputs were rounded");
+  g_assert_cmpuint (count_tagged (buffer, "inconsistent"), ==, 2);
+  g_assert_cmpuint (count_tagged (buffer, "rounded"), ==, 1);
+  list = overview_fixture_find (self->page, GTK_TYPE_LIST_BOX, "Findings");
+  g_signal_emit_by_name (list, "row-activated",
+                         gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 0));
+  g_assert_true (gtk_text_buffer_get_selection_bounds (buffer, &start, &end));
+  selected = gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
+  g_assert_cmpstr (selected, ==, "36 dự án");
+  zb_figure_check_page_set_text (ZB_FIGURE_CHECK_PAGE (self->page), "Có 5 dự án.");
+  wait_label (self, "1 number, and nothing to hold it against.");
+  g_assert_cmpuint (count_tagged (buffer, "inconsistent"), ==, 0);
+}
+
+static char *chosen;
+
+static void
+chosen_cb (ZbPlaceholderPopover *popover, const char *name)
+{
+  g_set_str (&chosen, name);
+}
+
+/* The search takes a moment; until then another one is chosen. */
+static gboolean
+is_chosen (gpointer search)
+{
+  g_signal_emit_by_name (search, "activate");
+  return g_strcmp0 (chosen, "budget.growth") == 0;
+}
+
+static void
+test_completion (Fixture *self, gconstpointer make)
+{
+  GtkWidget *popover = g_object_ref_sink (zb_placeholder_popover_new ());
+  GtkWidget *search = overview_fixture_find (gtk_popover_get_child (GTK_POPOVER (popover)),
+                                             GTK_TYPE_SEARCH_ENTRY, NULL);
+
+  g_signal_connect (popover, "chosen", G_CALLBACK (chosen_cb), NULL);
+  gtk_editable_set_text (GTK_EDITABLE (search), "budget.growth");
+  overview_fixture_wait (is_chosen, search);
+  g_object_unref (popover);
+  g_clear_pointer (&chosen, g_free);
+}
+
+int
+main (int argc, char *argv[])
+{
+  overview_fixture_init (&argc, &argv);
+
+#define ADD(name, make, func)                                                                      \
+  g_test_add ("/report-page/" name, Fixture, (gconstpointer)make, set_up, func, tear_down)
+  ADD ("numbers-lead", zb_report_page_new, test_numbers_lead);
+  ADD ("choices", zb_report_page_new, test_choices);
+  ADD ("wording", zb_report_page_new, test_wording);
+  ADD ("completion", zb_report_page_new, test_completion);
+  ADD ("marks", zb_figure_check_page_new, test_marks);
+  return g_test_run ();
+}
