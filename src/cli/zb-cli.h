@@ -48,6 +48,8 @@ ZbCliStatus zb_cli_list (ZbCli *cli, char **words);
 ZbCliStatus zb_cli_export (ZbCli *cli, char **words);
 ZbCliStatus zb_cli_check (ZbCli *cli, char **words);
 ZbCliStatus zb_cli_check_text (ZbCli *cli, char **words);
+ZbCliStatus zb_cli_snapshot (ZbCli *cli, char **words);
+ZbCliStatus zb_cli_diff (ZbCli *cli, char **words);
 ZbCliStatus zb_cli_report (ZbCli *cli, char **words);
 ZbCliStatus zb_cli_backup (ZbCli *cli, char **words);
 ZbCliStatus zb_cli_undo (ZbCli *cli, char **words);

@@ -335,6 +335,15 @@ void zb_store_run_reader (ZbStore *self, GTask *task, GTaskThreadFunc func);
 char *zb_store_get_meta (ZbStore *self, const char *key, GError **error);
 gboolean zb_store_set_meta (ZbStore *self, const char *key, const char *value, GError **error);
 
+/* Keeps a frozen report under the SHA-256 of its @content (JSON), made at the moment @at; the book
+ * lets nobody change it afterwards. The named reading "snapshots" gives (sha256, at, author,
+ * content). Not part of undo. */
+gboolean zb_store_add_snapshot (ZbStore *self,
+                                const char *sha256,
+                                const char *at,
+                                const char *content,
+                                GError **error);
+
 /* Backup API into a temporary name, check of the copy as it lies on the disk, fsync, rename (measured.md, *Safety of the file*). */
 gboolean zb_store_backup (ZbStore *self, const char *to, GCancellable *cancellable, GError **error);
 void zb_store_backup_async (ZbStore *self,

@@ -118,6 +118,36 @@ test_report (void)
                  0, "report-html");
 }
 
+/* Frozen, listed, the same as the book, and another than an earlier one by nine projects. */
+static void
+test_snapshot (void)
+{
+  int status;
+  g_autofree char *late = call ((const char *[]){ "snapshot", "year", "--at", "28/12/2021",
+                                                  "--book", book, "--lang", "en", NULL },
+                                &status);
+  g_autofree char *early = call ((const char *[]){ "snapshot", "year", "--at", "30/09/2021",
+                                                   "--book", book, "--lang", "en", NULL },
+                                 &status);
+  g_autofree char *listed = NULL;
+  g_autofree char *same = NULL;
+  g_autofree char *other = NULL;
+
+  g_assert_cmpint (status, ==, 0);
+  g_assert_nonnull (strstr (late, "\nIn 2021 the industrial zones attracted 35"));
+  late[12] = early[12] = '\0';
+  listed = call ((const char *[]){ "snapshot", "--book", book, NULL }, &status);
+  g_assert_nonnull (strstr (listed, late));
+  g_assert_nonnull (strstr (listed, early));
+  same = call ((const char *[]){ "diff", late, "--book", book, "--lang", "en", NULL }, &status);
+  g_assert_cmpint (status, ==, 0);
+  g_assert_cmpstr (same, ==, "Every figure is the same.\n");
+  other =
+    call ((const char *[]){ "diff", early, late, "--book", book, "--lang", "en", NULL }, &status);
+  g_assert_cmpint (status, ==, 1);
+  g_assert_nonnull (strstr (other, "new_projects.number: 26 → 35\n    + Project 9"));
+}
+
 static void
 test_refused (void)
 {
@@ -185,6 +215,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/cli-report/check-text", test_check_text);
   g_test_add_func ("/cli-report/check-text-json", test_check_text_json);
   g_test_add_func ("/cli-report/report", test_report);
+  g_test_add_func ("/cli-report/snapshot", test_snapshot);
   g_test_add_func ("/cli-report/refused", test_refused);
 
   status = g_test_run ();
