@@ -11,7 +11,7 @@
 
 #include <glib/gi18n.h>
 
-#include "stats/zb-paragraph.h"
+#include "exchange/zb-report-document.h"
 
 /* What is asked. */
 typedef struct
@@ -20,6 +20,7 @@ typedef struct
   char *period;
   char *at;
   char *format;
+  char *to;
   ZbScope scope;
 } Wanted;
 
@@ -29,6 +30,7 @@ wanted_clear (Wanted *self)
   g_free (self->period);
   g_free (self->at);
   g_free (self->format);
+  g_free (self->to);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Wanted, wanted_clear)
@@ -38,6 +40,14 @@ tell_usage (const char *sentence)
 {
   g_printerr ("zonebook-cli: %s\n", sentence);
   return ZB_CLI_USAGE;
+}
+
+static const char *const formats[] = { "text", "html", "json", "docx", "xlsx", NULL };
+
+static gboolean
+needs_file (const char *format)
+{
+  return g_strcmp0 (format, "docx") == 0 || g_strcmp0 (format, "xlsx") == 0;
 }
 
 /* Reads year, period and cut-off into the scope; the template says which period it is for. */
@@ -73,9 +83,10 @@ read_scope (Wanted *self, const char *key)
     return tell_usage (error->message);
   if (self->at != NULL)
     self->scope.cut_off = zb_date_to_int (stored, TRUE);
-  if (self->format != NULL && strcmp (self->format, "text") != 0 &&
-      strcmp (self->format, "html") != 0 && strcmp (self->format, "json") != 0)
-    return tell_usage (_ ("A format is text, html or json."));
+  if (self->format != NULL && !g_strv_contains (formats, self->format))
+    return tell_usage (_ ("A format is text, html, json, docx or xlsx."));
+  if (needs_file (self->format) != (self->to != NULL))
+    return tell_usage (_ ("Say where to with --to FILE for docx and xlsx, and only for these."));
   self->scope.year = self->year != 0 ? self->year : self->scope.cut_off / 10000;
   return ZB_CLI_OK;
 }
@@ -123,6 +134,31 @@ print_json (const ZbParagraph *paragraph, const char *key)
   zb_cli_print_json (node);
 }
 
+/* The document goes by the ending of its file: it must be the format's. */
+static ZbCliStatus
+write_file (ZbLedger *ledger, const ZbParagraph *paragraph, const Wanted *wanted)
+{
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (wanted->to);
+  g_autofree char *ending = g_strconcat (".", wanted->format, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ZbExportDocument) document = NULL;
+
+  if (!g_str_has_suffix (wanted->to, ending))
+    {
+      g_autofree char *sentence =
+        g_strdup_printf (_ ("The name of the file must end in %s."), ending);
+
+      return tell_usage (sentence);
+    }
+  document = zb_report_document_new (ledger, paragraph, &error);
+  if (document == NULL || !zb_export_document_save (document, file, &error))
+    return zb_cli_fail (error->message);
+  /* Translators: %s is a file. */
+  g_print (_ ("The report was written to “%s”."), wanted->to);
+  g_print ("\n");
+  return ZB_CLI_OK;
+}
+
 static ZbCliStatus
 write_report (ZbCli *cli, Wanted *wanted, const char *key)
 {
@@ -147,6 +183,8 @@ write_report (ZbCli *cli, Wanted *wanted, const char *key)
     paragraph = zb_paragraph_compute (ledger, template, &wanted->scope, cli->language, &error);
   if (paragraph == NULL)
     return zb_cli_fail (error->message);
+  if (needs_file (wanted->format))
+    return write_file (ledger, paragraph, wanted);
   if (g_strcmp0 (wanted->format, "json") == 0)
     print_json (paragraph, key);
   else if (g_strcmp0 (wanted->format, "html") == 0)
@@ -170,8 +208,9 @@ zb_cli_report (ZbCli *cli, char **words)
       N_ ("The period: M01 to M12, Q1 to Q4, H1, 9M or Y"), N_ ("PERIOD") },
     { "at", 'a', 0, G_OPTION_ARG_STRING, &wanted.at, N_ ("Nothing after this day counts"),
       N_ ("DATE") },
-    { "format", 'f', 0, G_OPTION_ARG_STRING, &wanted.format, N_ ("Write text, html or json"),
-      N_ ("FORMAT") },
+    { "format", 'f', 0, G_OPTION_ARG_STRING, &wanted.format,
+      N_ ("Write text, html, json, docx or xlsx"), N_ ("FORMAT") },
+    { "to", 't', 0, G_OPTION_ARG_FILENAME, &wanted.to, N_ ("Write this file"), N_ ("FILE") },
     { 0 },
   };
   g_auto (GStrv) rest = zb_cli_parse (cli, words, entries, 1, 1);

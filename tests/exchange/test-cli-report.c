@@ -118,6 +118,54 @@ test_report (void)
                  0, "report-html");
 }
 
+/* Word opens it; LibreOffice says here what it reads. */
+static void
+test_documents (void)
+{
+  static const struct
+  {
+    const char *ending;
+    const char *filter;
+    const char *out;
+    const char *says[3];
+  } cases[] = {
+    { "docx",
+      "txt:Text (encoded):UTF8",
+      "txt",
+      { "Báo cáo năm 2021", "536,958 triệu USD và 9.405,326 tỷ đồng", "115,8%" } },
+    { "xlsx", "csv:Text - txt - csv (StarCalc):44,34,76", "csv", { "129,286", "9,405.326", "35" } },
+  };
+  g_autofree char *office = g_find_program_in_path ("soffice");
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("%s/review.%s", folder, cases[i].ending);
+      g_autofree char *read = g_strdup_printf ("%s/review.%s", folder, cases[i].out);
+      g_autofree char *profile = g_strdup_printf ("-env:UserInstallation=file://%s/office", folder);
+      g_autofree char *content = NULL;
+      int status;
+      g_autofree char *said =
+        call ((const char *[]){ "report", "year", "--at", "28/12/2021", "--format", cases[i].ending,
+                                "--to", path, "--book", book, "--lang", "vi", NULL },
+              &status);
+      const char *const argv[] = {
+        office, profile, "--headless", "--convert-to", cases[i].filter, "--outdir",
+        folder, path,    NULL
+      };
+
+      g_test_message ("%s", said);
+      g_assert_cmpint (status, ==, 0);
+      g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
+      if (office == NULL)
+        continue;
+      g_assert_true (g_spawn_sync (NULL, (char **)argv, NULL, G_SPAWN_STDOUT_TO_DEV_NULL, NULL,
+                                   NULL, NULL, NULL, &status, NULL));
+      g_assert_true (g_file_get_contents (read, &content, NULL, NULL));
+      for (guint k = 0; k < G_N_ELEMENTS (cases[i].says); k++)
+        g_assert_nonnull (strstr (content, cases[i].says[k]));
+    }
+}
+
 /* Frozen, listed, the same as the book, and another than an earlier one by nine projects. */
 static void
 test_snapshot (void)
@@ -163,6 +211,7 @@ test_refused (void)
     { { "report", "moon", "--lang", "en" }, 2, "nine-months" },
     { { "report", "quarter", "--lang", "en" }, 2, "--period" },
     { { "report", "year", "--format", "stone", "--lang=en" }, 2, "html" },
+    { { "report", "year", "--format", "docx", "--lang=en" }, 2, "--to" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (calls); i++)
@@ -187,19 +236,13 @@ import_sample (void)
   g_assert_cmpint (status, ==, 0);
 }
 
+/* With what LibreOffice left in it. */
 static void
 remove_folder (void)
 {
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  const char *name;
+  const char *const argv[] = { "rm", "-rf", folder, NULL };
 
-  while ((name = g_dir_read_name (dir)))
-    {
-      g_autofree char *path = g_build_filename (folder, name, NULL);
-
-      g_unlink (path);
-    }
-  g_rmdir (folder);
+  g_spawn_sync (NULL, (char **)argv, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, NULL, NULL, NULL, NULL);
 }
 
 int
@@ -216,6 +259,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/cli-report/check-text-json", test_check_text_json);
   g_test_add_func ("/cli-report/report", test_report);
   g_test_add_func ("/cli-report/snapshot", test_snapshot);
+  g_test_add_func ("/cli-report/documents", test_documents);
   g_test_add_func ("/cli-report/refused", test_refused);
 
   status = g_test_run ();
