@@ -330,6 +330,73 @@ check_cb (ZbReportPage *self)
 }
 
 static void
+written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  ZbReportPage *self = ZB_REPORT_PAGE (source);
+  g_autoptr (GError) error = NULL;
+  gboolean written = zb_report_work_write_finish (result, &error);
+  g_autofree char *sentence = written ? NULL : zb_context_explain (error);
+
+  if (self->context != NULL)
+    zb_context_say (self->context, written ? _ ("The report was saved.") : sentence);
+}
+
+static void
+file_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (ZbReportPage) self = user_data;
+  g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, NULL);
+
+  if (file != NULL && self->work != NULL && self->work->paragraph != NULL)
+    zb_report_work_write (self->work, file, G_OBJECT (self), written_cb);
+}
+
+static GListModel *
+make_filters (void)
+{
+  static const struct
+  {
+    const char *name;
+    const char *ending;
+  } kinds[] = {
+    { N_ ("Word document"), "docx" },
+    { N_ ("Excel workbook"), "xlsx" },
+    { N_ ("Plain text"), "txt" },
+  };
+  GListStore *filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+
+      gtk_file_filter_set_name (filter, _ (kinds[i].name));
+      gtk_file_filter_add_suffix (filter, kinds[i].ending);
+      g_list_store_append (filters, filter);
+    }
+  return G_LIST_MODEL (filters);
+}
+
+static void
+save_as_cb (ZbReportPage *self)
+{
+  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
+  g_autoptr (GListModel) filters = make_filters ();
+  g_autofree char *name = NULL;
+
+  if (self->work == NULL || self->work->paragraph == NULL)
+    return;
+  /* Translators: the name of a file; %1$s is a period (“Q1”), %2$d a year. */
+  name = g_strdup_printf (_ ("report-%1$s-%2$d.docx"),
+                          zb_period_to_code (self->work->paragraph->scope.period),
+                          self->work->paragraph->scope.year);
+  gtk_file_dialog_set_title (dialog, _ ("Save the Report"));
+  gtk_file_dialog_set_initial_name (dialog, name);
+  gtk_file_dialog_set_filters (dialog, filters);
+  gtk_file_dialog_save (dialog, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), NULL,
+                        file_chosen_cb, g_object_ref (self));
+}
+
+static void
 edit_toggled_cb (ZbReportPage *self)
 {
   if (self->work != NULL && zb_report_editor_is_changed (self->editor))
@@ -429,6 +496,7 @@ zb_report_page_class_init (ZbReportPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, link_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, copy_text_cb);
   gtk_widget_class_bind_template_callback (widget_class, copy_rich_cb);
+  gtk_widget_class_bind_template_callback (widget_class, save_as_cb);
   gtk_widget_class_bind_template_callback (widget_class, check_cb);
   gtk_widget_class_bind_template_callback (widget_class, edit_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, edited_cb);

@@ -7,6 +7,8 @@
 
 #include "ui/zb-report-work.h"
 
+#include "exchange/zb-report-document.h"
+
 static gboolean
 fill (ZbReportWork *work, GError **error)
 {
@@ -79,6 +81,43 @@ save_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *can
     g_task_return_error (task, error);
 }
 
+/* A report on its way into a file. */
+typedef struct
+{
+  ZbLedger *ledger;
+  char *template;
+  ZbScope scope;
+  ZbLanguage language;
+  GFile *file;
+} Write;
+
+static void
+write_free (gpointer data)
+{
+  Write *self = data;
+
+  g_object_unref (self->ledger);
+  g_object_unref (self->file);
+  g_free (self->template);
+  g_free (self);
+}
+
+static void
+write_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+{
+  const Write *self = task_data;
+  GError *error = NULL;
+  g_autoptr (ZbParagraph) paragraph =
+    zb_paragraph_compute (self->ledger, self->template, &self->scope, self->language, &error);
+  g_autoptr (ZbExportDocument) document =
+    paragraph != NULL ? zb_report_document_new (self->ledger, paragraph, &error) : NULL;
+
+  if (document != NULL && zb_export_document_save (document, self->file, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
 /* Public functions. */
 
 void
@@ -139,6 +178,30 @@ zb_report_work_save (ZbStore *store,
 
 gboolean
 zb_report_work_save_finish (GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+void
+zb_report_work_write (const ZbReportWork *work,
+                      GFile *file,
+                      GObject *source,
+                      GAsyncReadyCallback callback)
+{
+  g_autoptr (GTask) task = g_task_new (source, NULL, callback, NULL);
+  Write *self = g_new0 (Write, 1);
+
+  self->ledger = g_object_ref (work->ledger);
+  self->template = g_strdup (work->template);
+  self->scope = work->scope;
+  self->language = work->language;
+  self->file = g_object_ref (file);
+  g_task_set_task_data (task, self, write_free);
+  g_task_run_in_thread (task, write_thread);
+}
+
+gboolean
+zb_report_work_write_finish (GAsyncResult *result, GError **error)
 {
   return g_task_propagate_boolean (G_TASK (result), error);
 }

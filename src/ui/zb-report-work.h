@@ -50,4 +50,11 @@ void zb_report_work_save (ZbStore *store,
                           GAsyncReadyCallback callback);
 gboolean zb_report_work_save_finish (GAsyncResult *result, GError **error);
 
+/* Writes the report of @work as @file: a document or a sheet by its ending. */
+void zb_report_work_write (const ZbReportWork *work,
+                           GFile *file,
+                           GObject *source,
+                           GAsyncReadyCallback callback);
+gboolean zb_report_work_write_finish (GAsyncResult *result, GError **error);
+
 G_END_DECLS
