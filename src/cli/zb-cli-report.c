@@ -42,12 +42,13 @@ tell_usage (const char *sentence)
   return ZB_CLI_USAGE;
 }
 
-static const char *const formats[] = { "text", "html", "json", "docx", "xlsx", NULL };
+static const char *const formats[] = { "text", "html", "json", "docx", "pdf", "xlsx", NULL };
 
 static gboolean
 needs_file (const char *format)
 {
-  return g_strcmp0 (format, "docx") == 0 || g_strcmp0 (format, "xlsx") == 0;
+  return g_strcmp0 (format, "docx") == 0 || g_strcmp0 (format, "pdf") == 0 ||
+         g_strcmp0 (format, "xlsx") == 0;
 }
 
 /* Reads year, period and cut-off into the scope; the template says which period it is for. */
@@ -84,9 +85,10 @@ read_scope (Wanted *self, const char *key)
   if (self->at != NULL)
     self->scope.cut_off = zb_date_to_int (stored, TRUE);
   if (self->format != NULL && !g_strv_contains (formats, self->format))
-    return tell_usage (_ ("A format is text, html, json, docx or xlsx."));
+    return tell_usage (_ ("A format is text, html, json, docx, pdf or xlsx."));
   if (needs_file (self->format) != (self->to != NULL))
-    return tell_usage (_ ("Say where to with --to FILE for docx and xlsx, and only for these."));
+    return tell_usage (
+      _ ("Say where to with --to FILE for docx, pdf and xlsx, and only for these."));
   self->scope.year = self->year != 0 ? self->year : self->scope.cut_off / 10000;
   return ZB_CLI_OK;
 }
@@ -209,7 +211,7 @@ zb_cli_report (ZbCli *cli, char **words)
     { "at", 'a', 0, G_OPTION_ARG_STRING, &wanted.at, N_ ("Nothing after this day counts"),
       N_ ("DATE") },
     { "format", 'f', 0, G_OPTION_ARG_STRING, &wanted.format,
-      N_ ("Write text, html, json, docx or xlsx"), N_ ("FORMAT") },
+      N_ ("Write text, html, json, docx, pdf or xlsx"), N_ ("FORMAT") },
     { "to", 't', 0, G_OPTION_ARG_FILENAME, &wanted.to, N_ ("Write this file"), N_ ("FILE") },
     { 0 },
   };

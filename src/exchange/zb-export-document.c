@@ -12,6 +12,7 @@
 #include <glib/gi18n.h>
 
 #include "exchange/zb-docx-writer.h"
+#include "exchange/zb-report-pdf.h"
 #include "exchange/zb-exchange-error.h"
 #include "exchange/zb-export-file.h"
 #include "exchange/zb-sheet-writer-ods.h"
@@ -185,9 +186,8 @@ static const struct
   const char *ending;
   gboolean (*save) (const ZbExportDocument *self, const char *path, GError **error);
 } formats[] = {
-  { ".docx", save_docx },
-  { ".txt", save_text },
-  { ".xlsx", save_xlsx },
+  { ".docx", save_docx }, { ".pdf", zb_report_pdf_write },
+  { ".txt", save_text },  { ".xlsx", save_xlsx },
   { ".ods", save_ods },
 };
 
@@ -337,8 +337,9 @@ zb_export_document_save (const ZbExportDocument *self, GFile *file, GError **err
     i++;
   if (i == G_N_ELEMENTS (formats))
     {
-      g_set_error_literal (error, ZB_EXCHANGE_ERROR, ZB_EXCHANGE_ERROR_FORMAT,
-                           _ ("The name of a document must end in .docx, .txt, .xlsx or .ods."));
+      g_set_error_literal (
+        error, ZB_EXCHANGE_ERROR, ZB_EXCHANGE_ERROR_FORMAT,
+        _ ("The name of a document must end in .docx, .pdf, .txt, .xlsx or .ods."));
       return FALSE;
     }
   target = zb_export_file_new (file, error);

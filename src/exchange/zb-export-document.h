@@ -98,7 +98,7 @@ void zb_export_document_add_page_break (ZbExportDocument *self);
 /* Paragraphs by lines, tables by tabs. (transfer full) */
 char *zb_export_document_to_text (const ZbExportDocument *self);
 
-/* Writes @file by its ending: docx, txt, or the tables alone as the sheets of an xlsx or ods, each
+/* Writes @file by its ending: docx, pdf, txt, or the tables alone as the sheets of an xlsx or ods, each
  * named by the heading before it. */
 gboolean zb_export_document_save (const ZbExportDocument *self, GFile *file, GError **error);
 

@@ -360,6 +360,7 @@ make_filters (void)
     const char *ending;
   } kinds[] = {
     { N_ ("Word document"), "docx" },
+    { N_ ("PDF document"), "pdf" },
     { N_ ("Excel workbook"), "xlsx" },
     { N_ ("Plain text"), "txt" },
   };

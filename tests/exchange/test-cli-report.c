@@ -166,6 +166,32 @@ test_documents (void)
     }
 }
 
+/* The text of the page is that of the report, and its fonts are within. */
+static void
+test_pdf (void)
+{
+  g_autofree char *path = g_build_filename (folder, "review.pdf", NULL);
+  g_autofree char *reader = g_find_program_in_path ("pdftotext");
+  g_autofree char *text = NULL;
+  int status;
+  g_autofree char *said =
+    call ((const char *[]){ "report", "year", "--at", "28/12/2021", "--format", "pdf", "--to", path,
+                            "--book", book, "--lang", "vi", NULL },
+          &status);
+  const char *const argv[] = { reader, "-layout", path, "-", NULL };
+
+  g_test_message ("%s", said);
+  g_assert_cmpint (status, ==, 0);
+  if (reader == NULL)
+    return;
+  g_assert_true (g_spawn_sync (NULL, (char **)argv, NULL, G_SPAWN_DEFAULT, NULL, NULL, &text, NULL,
+                               &status, NULL));
+  g_assert_nonnull (strstr (text, "Báo cáo năm 2021"));
+  g_assert_nonnull (strstr (text, "thu hút 35 dự án đăng ký mới"));
+  g_assert_nonnull (strstr (text, "Trong báo cáo"));
+  g_assert_nonnull (strstr (text, "9.405,326"));
+}
+
 /* Frozen, listed, the same as the book, and another than an earlier one by nine projects. */
 static void
 test_snapshot (void)
@@ -260,6 +286,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/cli-report/report", test_report);
   g_test_add_func ("/cli-report/snapshot", test_snapshot);
   g_test_add_func ("/cli-report/documents", test_documents);
+  g_test_add_func ("/cli-report/pdf", test_pdf);
   g_test_add_func ("/cli-report/refused", test_refused);
 
   status = g_test_run ();
