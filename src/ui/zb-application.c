@@ -9,6 +9,7 @@
 #include "ui/zb-application.h"
 
 #include "ui/zb-preferences.h"
+#include "ui/zb-search-provider.h"
 #include "ui/zb-window.h"
 
 #include <glib/gi18n.h>
@@ -20,12 +21,17 @@ struct _ZbApplication
 
   GSettings *settings;
   char today[ZB_DATE_LENGTH]; /* of the command line; "": this machine's */
+  ZbSearchProvider *search_provider;
+  ZbContext *background; /* of the book that was searched while no window had it, or NULL */
 };
 
 G_DEFINE_FINAL_TYPE (ZbApplication, zb_application, ADW_TYPE_APPLICATION)
 
 #define OWN_BOOK "book.zonebook"
 #define SAMPLE_BOOK "sample.zonebook"
+
+/* How long a service that was started for a search waits for the next one. */
+#define IDLE_MS 10000
 
 /* What the choices of the setting "colours" mean. */
 static const struct
@@ -41,6 +47,9 @@ static const struct
 static const GOptionEntry options[] = {
   { "book", 'b', 0, G_OPTION_ARG_FILENAME, NULL, N_ ("Open this book"), N_ ("FILE") },
   { "today", 't', 0, G_OPTION_ARG_STRING, NULL, N_ ("As if it were this day"), N_ ("DATE") },
+  { "page", 'p', 0, G_OPTION_ARG_STRING, NULL,
+    /* Translators: for example --page=project */
+    N_ ("Open at this page: overview, or the name of a register"), N_ ("PAGE") },
   { "version", 'v', 0, G_OPTION_ARG_NONE, NULL, N_ ("Tell the version and leave"), NULL },
   { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, NULL, NULL, N_ ("[SHEET…]") },
   { 0 },
@@ -118,13 +127,46 @@ find_window (ZbApplication *self, const char *path)
   return NULL;
 }
 
+/* The person's own book, or the sample while there is none. */
+static char *
+dup_default_path (void)
+{
+  g_autofree char *own = dup_book_path (OWN_BOOK);
+
+  return g_file_test (own, G_FILE_TEST_EXISTS) ? g_steal_pointer (&own)
+                                               : dup_book_path (SAMPLE_BOOK);
+}
+
 static void
 open_default (ZbApplication *self)
 {
-  g_autofree char *own = dup_book_path (OWN_BOOK);
-  g_autofree char *sample = dup_book_path (SAMPLE_BOOK);
+  g_autofree char *path = dup_default_path ();
 
-  zb_application_open_book (self, g_file_test (own, G_FILE_TEST_EXISTS) ? own : sample);
+  zb_application_open_book (self, path);
+}
+
+static ZbContext *
+make_context (ZbApplication *self, const char *path)
+{
+  g_autofree char *author = dup_author (self);
+  g_autoptr (ZbStore) store = zb_store_new (path, author);
+  g_autoptr (ZbLedger) ledger = zb_ledger_new (store);
+
+  return zb_context_new (store, ledger, self->settings);
+}
+
+/* The context of the book at @path for a window: the one that was made for a search where there is
+ * one, for a book is open only once. */
+static ZbContext *
+take_context (ZbApplication *self, const char *path)
+{
+  g_autoptr (ZbContext) background = g_steal_pointer (&self->background);
+
+  if (background != NULL &&
+      g_strcmp0 (zb_store_get_path (zb_context_get_store (background)), path) == 0)
+    return g_steal_pointer (&background);
+
+  return make_context (self, path);
 }
 
 /* Changes the active window for the one of the book called @name. */
@@ -166,17 +208,6 @@ preferences_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 
 /* What a click on the notification does. */
 static void
-open_today_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  GtkWindow *window = NULL;
-
-  g_application_activate (G_APPLICATION (user_data));
-  window = gtk_application_get_active_window (GTK_APPLICATION (user_data));
-  if (window != NULL)
-    gtk_widget_activate_action (GTK_WIDGET (window), "win.open-today", NULL);
-}
-
-static void
 about_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   ZbApplication *self = user_data;
@@ -201,11 +232,30 @@ quit_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
     gtk_window_close (l->data);
 }
 
+static void
+open_page_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  zb_application_show_place (user_data, g_variant_get_string (parameter, NULL), 0);
+}
+
+/* The actions of the desktop entry are called "open-" and a page's name. */
+static void
+open_named_page_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  zb_application_show_place (user_data, g_action_get_name (G_ACTION (action)) + strlen ("open-"),
+                             0);
+}
+
 static const GActionEntry actions[] = {
+  { "open-page", open_page_cb, "s" },
+  { "open-today", open_named_page_cb },
+  { "open-overview", open_named_page_cb },
+  { "open-project", open_named_page_cb },
+  { "open-organisation", open_named_page_cb },
+  { "open-target", open_named_page_cb },
   { "open-sample", open_sample_cb },
   { "open-own", open_own_cb },
   { "start-book", open_own_cb },
-  { "open-today", open_today_cb },
   { "preferences", preferences_cb },
   { "about", about_cb },
   { "quit", quit_cb },
@@ -283,6 +333,8 @@ zb_application_startup (GApplication *application)
 
   G_APPLICATION_CLASS (zb_application_parent_class)->startup (application);
 
+  if (g_application_get_flags (application) & G_APPLICATION_IS_SERVICE)
+    g_application_set_inactivity_timeout (application, IDLE_MS);
   self->settings = g_settings_new (APPLICATION_ID);
   zb_language_apply (get_language (self));
   g_signal_connect_object (self->settings, "changed::language", G_CALLBACK (language_later_cb),
@@ -330,6 +382,7 @@ import_named (GApplication *application, GApplicationCommandLine *command_line, 
 static int
 zb_application_command_line (GApplication *application, GApplicationCommandLine *command_line)
 {
+  ZbApplication *self = ZB_APPLICATION (application);
   GVariantDict *dict = g_application_command_line_get_options_dict (command_line);
   const char *name = NULL, *today = NULL;
   g_autoptr (GError) error = NULL;
@@ -351,14 +404,48 @@ zb_application_command_line (GApplication *application, GApplicationCommandLine 
             command_line, "%s\n", _ ("A book is opened from a folder of this computer."));
           return EXIT_FAILURE;
         }
-      zb_application_open_book (ZB_APPLICATION (application), g_file_peek_path (file));
+      zb_application_open_book (self, g_file_peek_path (file));
     }
   else
     g_application_activate (application);
   if (g_variant_dict_lookup (dict, G_OPTION_REMAINING, "^a&ay", &names))
     import_named (application, command_line, (char **)names);
 
+  if (g_variant_dict_lookup (dict, "page", "&s", &name))
+    zb_application_show_place (self, name, 0);
+
   return EXIT_SUCCESS;
+}
+
+static gboolean
+zb_application_dbus_register (GApplication *application,
+                              GDBusConnection *connection,
+                              const char *object_path,
+                              GError **error)
+{
+  ZbApplication *self = ZB_APPLICATION (application);
+  g_autofree char *path = g_strconcat (object_path, "/SearchProvider", NULL);
+
+  if (!G_APPLICATION_CLASS (zb_application_parent_class)
+         ->dbus_register (application, connection, object_path, error))
+    return FALSE;
+  if (self->search_provider == NULL)
+    self->search_provider = zb_search_provider_new (self);
+
+  return zb_search_provider_export (self->search_provider, connection, path, error);
+}
+
+static void
+zb_application_dbus_unregister (GApplication *application,
+                                GDBusConnection *connection,
+                                const char *object_path)
+{
+  ZbApplication *self = ZB_APPLICATION (application);
+
+  if (self->search_provider != NULL)
+    zb_search_provider_unexport (self->search_provider);
+  G_APPLICATION_CLASS (zb_application_parent_class)
+    ->dbus_unregister (application, connection, object_path);
 }
 
 static int
@@ -374,7 +461,11 @@ zb_application_handle_local_options (GApplication *application, GVariantDict *di
 static void
 zb_application_dispose (GObject *object)
 {
-  g_clear_object (&ZB_APPLICATION (object)->settings);
+  ZbApplication *self = ZB_APPLICATION (object);
+
+  g_clear_object (&self->search_provider);
+  g_clear_object (&self->background);
+  g_clear_object (&self->settings);
   G_OBJECT_CLASS (zb_application_parent_class)->dispose (object);
 }
 
@@ -387,6 +478,8 @@ zb_application_class_init (ZbApplicationClass *klass)
   application_class->startup = zb_application_startup;
   application_class->activate = zb_application_activate;
   application_class->command_line = zb_application_command_line;
+  application_class->dbus_register = zb_application_dbus_register;
+  application_class->dbus_unregister = zb_application_dbus_unregister;
   application_class->handle_local_options = zb_application_handle_local_options;
 }
 
@@ -414,10 +507,7 @@ zb_application_open_book (ZbApplication *self, const char *path)
   window = find_window (self, path);
   if (window == NULL)
     {
-      g_autofree char *author = dup_author (self);
-      g_autoptr (ZbStore) store = zb_store_new (path, author);
-      g_autoptr (ZbLedger) ledger = zb_ledger_new (store);
-      g_autoptr (ZbContext) context = zb_context_new (store, ledger, self->settings);
+      g_autoptr (ZbContext) context = take_context (self, path);
 
       if (*self->today != '\0')
         zb_context_set_today (context, self->today);
@@ -432,4 +522,37 @@ zb_application_get_settings (ZbApplication *self)
   g_return_val_if_fail (ZB_IS_APPLICATION (self), NULL);
 
   return self->settings;
+}
+
+void
+zb_application_show_place (ZbApplication *self, const char *page, gint64 id)
+{
+  GtkWindow *window = NULL;
+
+  g_return_if_fail (ZB_IS_APPLICATION (self));
+  g_return_if_fail (page != NULL);
+
+  g_application_activate (G_APPLICATION (self));
+  window = gtk_application_get_active_window (GTK_APPLICATION (self));
+  if (ZB_IS_WINDOW (window))
+    zb_window_restore_state (ZB_WINDOW (window), g_variant_new ("(sx)", page, id));
+}
+
+ZbContext *
+zb_application_dup_context (ZbApplication *self)
+{
+  GtkWindow *window = NULL;
+  g_autofree char *path = NULL;
+
+  g_return_val_if_fail (ZB_IS_APPLICATION (self), NULL);
+
+  window = gtk_application_get_active_window (GTK_APPLICATION (self));
+  if (ZB_IS_WINDOW (window))
+    return g_object_ref (zb_window_get_context (ZB_WINDOW (window)));
+
+  path = dup_default_path ();
+  if (self->background == NULL && g_file_test (path, G_FILE_TEST_EXISTS))
+    self->background = make_context (self, path);
+
+  return self->background != NULL ? g_object_ref (self->background) : NULL;
 }

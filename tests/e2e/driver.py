@@ -22,6 +22,16 @@ DEADLINE = float (os.environ.get ("ZB_DEADLINE", "30"))
 ROLE = Atspi.Role
 
 
+def find_named(name):
+    """The program of this name, once it shows something."""
+    desktop = Atspi.get_desktop(0)
+    for index in range(desktop.get_child_count()):
+        application = desktop.get_child_at_index(index)
+        if application and application.get_name() == name and application.get_child_count():
+            return application
+    return None
+
+
 class Window:
     """The program's window on a book of its own, from its start to its end."""
 

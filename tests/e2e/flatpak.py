@@ -8,7 +8,7 @@ import sqlite3
 import subprocess
 from pathlib import Path
 
-from driver import DEADLINE, ROLE, Window, run
+from driver import DEADLINE, ROLE, Window, find_named, run
 
 ID = "io.github.zonebook.Zonebook"
 FIGURE = ".*New projects: 35 projects.*"
@@ -24,18 +24,7 @@ class Sandbox(Window):
     def __init__(self, *arguments):
         environment = dict(os.environ, LANGUAGE="en", LC_ALL="C.UTF-8")
         self.process = subprocess.Popen(["flatpak", "--user", "run", ID, *arguments], env=environment)
-        self.root = self.wait(lambda: self._find_named("zonebook"), "the window")
-
-    @staticmethod
-    def _find_named(name):
-        from gi.repository import Atspi
-
-        desktop = Atspi.get_desktop(0)
-        for index in range(desktop.get_child_count()):
-            application = desktop.get_child_at_index(index)
-            if application and application.get_name() == name and application.get_child_count():
-                return application
-        return None
+        self.root = self.wait(lambda: find_named("zonebook"), "the window")
 
     def choose(self, title, path):
         """Writes a path into the portal's file chooser of that title: another program's window, which no window
@@ -47,13 +36,13 @@ class Sandbox(Window):
             ).stdout.split()
             return found and subprocess.run(["xdotool", "windowfocus", "--sync", found[-1]], check=False)
 
-        self.wait(lambda: self._find_named(PORTAL) and focus(), f"the file chooser “{title}”")
-        entry = self.wait(lambda: self.seen(ROLE.TEXT, None, self._find_named(PORTAL)), "the entry for a name")
+        self.wait(lambda: find_named(PORTAL) and focus(), f"the file chooser “{title}”")
+        entry = self.wait(lambda: self.seen(ROLE.TEXT, None, find_named(PORTAL)), "the entry for a name")
         self.key("ctrl+a")
         self.type(str(path))
         self.wait(lambda: self.text_of(entry) == str(path), "the name")
         self.key("Return")
-        self.wait(lambda: not self._find_named(PORTAL), "the end of the file chooser")
+        self.wait(lambda: not find_named(PORTAL), "the end of the file chooser")
 
     def __exit__(self, kind, *_):
         if self.process.poll() is None:
@@ -76,7 +65,7 @@ def test_permissions():
 
 
 def test_sample():
-    with Sandbox() as window:
+    with Sandbox("--page=overview") as window:
         window.find(name=FIGURE)
         window.close()
     book = OWN / "sample.zonebook"
@@ -86,7 +75,7 @@ def test_sample():
 
 def test_backup_and_restart():
     wanted = HOME / "kept.zonebook"
-    with Sandbox() as window:
+    with Sandbox("--page=overview") as window:
         window.find(name=FIGURE)
         window.key("F10")
         window.key("b")
@@ -94,7 +83,7 @@ def test_backup_and_restart():
         window.find(name="The book was backed up.*")
         window.close()
     assert count(wanted) == count(OWN / "sample.zonebook")
-    with Sandbox() as window:
+    with Sandbox("--page=overview") as window:
         window.find(name=FIGURE)
         window.close()
 
