@@ -42,7 +42,7 @@ check_reference_cb (const ZbField *field, gint64 id, const char *text, gpointer 
 /* Puts into @whole what @row says: what it leaves empty stays as the book has it. Whether anything
  * differs. */
 static gboolean
-merge (ZbRecord *whole, const ZbRecord *row)
+merge (ZbImportPlan *self, ZbRecord *whole, const ZbRecord *row, guint line)
 {
   gboolean differs = FALSE;
 
@@ -50,6 +50,8 @@ merge (ZbRecord *whole, const ZbRecord *row)
     if (row->values[i].kind != ZB_VALUE_NULL &&
         !zb_value_equal (&whole->values[i], &row->values[i]))
       {
+        if (self->changes)
+          zb_import_plan_note_change (self, line, i, &whole->values[i], &row->values[i]);
         zb_value_copy (&row->values[i], &whole->values[i]);
         differs = TRUE;
       }
@@ -79,7 +81,8 @@ compare_waiting (ZbImportPlan *self, GCancellable *cancellable, GError **error)
         continue;
       whole = zb_record_copy (g_ptr_array_index (stored, i));
       get_row (self->sheet, one->row)->verdict =
-        merge (whole, one->record) ? ZB_ROW_UPDATE : ZB_ROW_SAME;
+        merge (self, whole, one->record, get_row (self->sheet, one->row)->line) ? ZB_ROW_UPDATE
+                                                                                : ZB_ROW_SAME;
       if (get_row (self->sheet, one->row)->verdict == ZB_ROW_UPDATE)
         g_queue_push_tail (&self->ready, g_steal_pointer (&whole));
     }
@@ -215,6 +218,8 @@ zb_import_plan_begin (ZbImportPlan *self, GCancellable *cancellable, GError **er
   self->n_refusals_before = self->n_refusals;
   self->repeat = FALSE;
   g_array_set_size (self->waiting, 0);
+  if (self->changes)
+    g_hash_table_remove_all (self->changes);
   g_queue_clear_full (&self->ready, (GDestroyNotify)zb_record_unref);
   return begin_sheet (self, 0, cancellable, error);
 }

@@ -30,6 +30,7 @@ struct _ZbImportPlan
   GHashTable *blamed;  /* id of a record that the checks complained of → ZbBlame */
   GArray *waiting;     /* ZbImportWaiting: to be held against the book */
   GQueue ready;        /* ZbRecord: found to differ from the book's */
+  GHashTable *changes; /* place of a row → GPtrArray of ZbImportChange; NULL unless asked for */
   guint n_refusals;
   guint n_refusals_before;
   gboolean repeat;
@@ -71,6 +72,20 @@ gboolean zb_import_plan_beat (ZbImportPlan *self,
                               ZbImportStage stage,
                               GCancellable *cancellable,
                               GError **error);
+
+/* Where a row is, as one number. */
+static inline gint64
+zb_import_plan_make_place (guint sheet, guint line)
+{
+  return (gint64)sheet << 32 | line;
+}
+
+/* Notes that a row of the sheet under way alters a value. */
+void zb_import_plan_note_change (ZbImportPlan *self,
+                                 guint line,
+                                 guint field,
+                                 const ZbValue *before,
+                                 const ZbValue *after);
 
 /* A ZbRowProblemFunc that tells problems of the line under way. */
 void zb_import_plan_problem_cb (gint column, const char *sentence, gpointer plan);

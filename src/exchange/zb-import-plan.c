@@ -292,6 +292,7 @@ survey_sheet (ZbImportPlan *self, GCancellable *cancellable, GError **error)
   g_autoptr (GError) local = NULL;
   ZbTableRow row;
 
+  g_array_set_size (sheet->rows, 0);
   if (!zb_import_sheet_detect_styles (sheet, cancellable, error) ||
       !zb_book_index_load (self->index, sheet->layout->reg, cancellable, error) ||
       !load_targets (self, sheet->layout->bindings, sheet->layout->reg->n_fields, cancellable,
@@ -381,6 +382,7 @@ zb_import_plan_free (ZbImportPlan *self)
   g_hash_table_unref (self->refused);
   g_hash_table_unref (self->blamed);
   g_array_unref (self->waiting);
+  g_clear_pointer (&self->changes, g_hash_table_unref);
   g_queue_clear_full (&self->ready, (GDestroyNotify)zb_record_unref);
   g_clear_pointer (&self->scratch, zb_record_unref);
   g_free (self);
@@ -391,6 +393,13 @@ zb_import_plan_set_progress (ZbImportPlan *self, ZbImportProgressFunc func, gpoi
 {
   self->progress = func;
   self->progress_data = user_data;
+}
+
+void
+zb_import_plan_set_detailed (ZbImportPlan *self)
+{
+  self->changes =
+    g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, (GDestroyNotify)g_ptr_array_unref);
 }
 
 gboolean

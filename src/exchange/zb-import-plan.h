@@ -22,6 +22,7 @@ typedef enum
 {
   ZB_IMPORT_SURVEYING,
   ZB_IMPORT_WRITING,
+  ZB_IMPORT_SHOWING,
   ZB_IMPORT_N_STAGES,
 } ZbImportStage;
 typedef void (*ZbImportProgressFunc) (ZbImportStage stage,
@@ -37,6 +38,12 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (ZbImportPlan, zb_import_plan_free)
 
 void
 zb_import_plan_set_progress (ZbImportPlan *self, ZbImportProgressFunc func, gpointer user_data);
+
+/* Keeps what each row alters, for zb_import_plan_collect (). */
+void zb_import_plan_set_detailed (ZbImportPlan *self);
+
+/* Once every row is judged: puts into the report what a preview shows. */
+gboolean zb_import_plan_collect (ZbImportPlan *self, GCancellable *cancellable, GError **error);
 
 /* Which record is each row? Once. */
 gboolean zb_import_plan_survey (ZbImportPlan *self, GCancellable *cancellable, GError **error);

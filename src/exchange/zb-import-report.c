@@ -28,6 +28,53 @@ free_skipped (gpointer data)
   g_free (self);
 }
 
+ZbImportChange *
+zb_import_change_new (const ZbField *field, const char *before, const char *after)
+{
+  ZbImportChange *self = g_new0 (ZbImportChange, 1);
+
+  self->field = field;
+  self->before = g_strdup (before);
+  self->after = g_strdup (after);
+  return self;
+}
+
+void
+zb_import_change_free (ZbImportChange *self)
+{
+  g_free (self->before);
+  g_free (self->after);
+  g_free (self);
+}
+
+void
+zb_import_preview_row_free (ZbImportPreviewRow *self)
+{
+  g_strfreev (self->cells);
+  g_clear_pointer (&self->changes, g_ptr_array_unref);
+  g_free (self);
+}
+
+ZbImportQuestion *
+zb_import_question_copy (const ZbImportQuestion *self)
+{
+  ZbImportQuestion *copy = g_memdup2 (self, sizeof *self);
+
+  copy->example = g_strdup (self->example);
+  copy->with_comma = g_strdup (self->with_comma);
+  copy->with_point = g_strdup (self->with_point);
+  return copy;
+}
+
+void
+zb_import_question_free (ZbImportQuestion *self)
+{
+  g_free (self->example);
+  g_free (self->with_comma);
+  g_free (self->with_point);
+  g_free (self);
+}
+
 static void
 free_file (gpointer data)
 {
@@ -38,6 +85,9 @@ free_file (gpointer data)
   g_ptr_array_unref (self->issues);
   g_ptr_array_unref (self->left_out);
   g_ptr_array_unref (self->skipped);
+  g_ptr_array_unref (self->preview);
+  g_ptr_array_unref (self->totals);
+  g_ptr_array_unref (self->questions);
   g_free (self);
 }
 
@@ -119,6 +169,9 @@ zb_import_report_add_file (ZbImportReport *self,
   added->issues = g_ptr_array_new_with_free_func (free_issue);
   added->left_out = g_ptr_array_new_with_free_func (g_free);
   added->skipped = g_ptr_array_new_with_free_func (free_skipped);
+  added->preview = g_ptr_array_new_with_free_func ((GDestroyNotify)zb_import_preview_row_free);
+  added->totals = g_ptr_array_new_with_free_func (g_free);
+  added->questions = g_ptr_array_new_with_free_func ((GDestroyNotify)zb_import_question_free);
   g_ptr_array_add (self->files, added);
   return added;
 }

@@ -20,6 +20,53 @@ typedef struct
   gint64 id;      /* of the record, 0: none */
 } ZbImportIssue;
 
+typedef enum
+{
+  ZB_ROW_UNKNOWN,
+  ZB_ROW_REFUSED,
+  ZB_ROW_INSERT,
+  ZB_ROW_UPDATE,
+  ZB_ROW_SAME,
+  ZB_N_ROW_VERDICTS,
+} ZbRowVerdict;
+
+/* A value that a row alters. */
+typedef struct
+{
+  const ZbField *field;
+  char *before; /* as people read it; "" for none */
+  char *after;
+} ZbImportChange;
+
+/* A row as a preview shows it. */
+typedef struct
+{
+  guint line;
+  ZbRowVerdict verdict;
+  char **cells;       /* as they stand, one for each column; NULL-ended */
+  GPtrArray *changes; /* ZbImportChange; NULL but for updates */
+} ZbImportPreviewRow;
+
+/* What the figures of a column come to, and what the sheet's own total row says. */
+typedef struct
+{
+  const ZbField *field;
+  guint column;
+  gint64 sum; /* as @field stores it, over all rows that could be read */
+  gboolean has_stated;
+  gint64 stated;
+} ZbImportTotal;
+
+/* A column whose figures can be read in two ways: somebody has to say. */
+typedef struct
+{
+  const ZbField *field;
+  guint column;
+  char *example;    /* as it stands: "9.405" */
+  char *with_comma; /* what that is with a decimal comma, as people read it */
+  char *with_point; /* what it is with a decimal point */
+} ZbImportQuestion;
+
 /* A row that is no record. */
 typedef struct
 {
@@ -38,10 +85,14 @@ typedef struct
   guint updated;
   guint same; /* the book has them so already */
   guint refused;
-  guint warned;        /* rows that are taken, but with a warning */
-  GPtrArray *issues;   /* ZbImportIssue, by line */
-  GPtrArray *left_out; /* char *: columns that no field takes */
-  GPtrArray *skipped;  /* ZbImportSkipped, by line */
+  guint warned;         /* rows that are taken, but with a warning */
+  GPtrArray *issues;    /* ZbImportIssue, by line */
+  GPtrArray *left_out;  /* char *: columns that no field takes */
+  GPtrArray *skipped;   /* ZbImportSkipped, by line */
+  GPtrArray *preview;   /* ZbImportPreviewRow, by line: all that are few, the first where they are
+                           many; empty unless asked for */
+  GPtrArray *totals;    /* ZbImportTotal; the same */
+  GPtrArray *questions; /* ZbImportQuestion */
 } ZbImportFile;
 
 typedef struct
@@ -68,6 +119,12 @@ void zb_import_file_add_issue (ZbImportFile *self,
                                const char *column,
                                gint64 id,
                                const char *sentence);
+
+ZbImportChange *zb_import_change_new (const ZbField *field, const char *before, const char *after);
+void zb_import_change_free (ZbImportChange *self);
+void zb_import_preview_row_free (ZbImportPreviewRow *self);
+ZbImportQuestion *zb_import_question_copy (const ZbImportQuestion *self);
+void zb_import_question_free (ZbImportQuestion *self);
 
 void zb_import_file_add_skipped (ZbImportFile *self, guint line, const char *what);
 

@@ -306,6 +306,22 @@ read_value (Reading *self, const ZbBinding *binding, ZbValue *value)
   return read_text (self, binding, cell, joined ? joined : cell->text, value);
 }
 
+/* "Quý I/2021" says the year too, where no column does. */
+static void
+take_year_from_period (Reading *self, const ZbBinding *binding)
+{
+  const ZbSheetLayout *layout = self->reading->layout;
+  const ZbCell *cell = get_cell (self->row, binding->column);
+  gint field = zb_register_find_field (layout->reg, "year");
+  ZbPeriod period;
+  gint year = 0;
+
+  if (cell && field >= 0 && layout->reg->fields[field].type == ZB_FIELD_YEAR &&
+      layout->bindings[field].column < 0 && zb_period_parse (cell->text, &period, &year, NULL) &&
+      year > 0)
+    zb_value_set_integer (&self->record->values[field], year);
+}
+
 /* A record refers to records within another that it names too, so that comes first. */
 static guint
 get_round (const ZbField *field)
@@ -333,6 +349,9 @@ zb_import_row_read (const ZbRowReading *reading,
         if ((!fields || fields[i]) && zb_binding_is_bound (binding))
           read_value (&self, binding, &record->values[i]);
       }
+  for (guint i = 0; i < reg->n_fields; i++)
+    if (reg->fields[i].type == ZB_FIELD_PERIOD)
+      take_year_from_period (&self, &reading->layout->bindings[i]);
   return self.n_problems;
 }
 

@@ -449,6 +449,9 @@ zb_sheet_layout_dup_missing (const ZbSheetLayout *self)
       gint k = zb_register_find_field (self->reg, self->reg->key[i]);
       const ZbField *field = k >= 0 ? &self->reg->fields[k] : NULL;
 
+      /* A period may say its year. */
+      if (field && field->type == ZB_FIELD_YEAR && names_records (self, "period"))
+        continue;
       if (field && (field->flags & ZB_FIELD_REQUIRED) && !zb_binding_is_bound (&self->bindings[k]))
         g_string_append_printf (missing, "%s“%s”", missing->len > 0 ? ", " : "",
                                 zb_field_get_label (field));

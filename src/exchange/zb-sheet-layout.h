@@ -21,10 +21,11 @@ typedef struct _ZbBinding ZbBinding;
 struct _ZbBinding
 {
   const ZbField *field;
-  gint column;         /* -1: none of its own */
-  ZbUnit unit;         /* of the header; NONE: the field's own */
-  ZbNumberStyle style; /* of the column; UNKNOWN where nothing in it decides */
-  gboolean within;     /* a part that this record itself holds: the zone of a phase */
+  gint column;           /* -1: none of its own */
+  ZbUnit unit;           /* of the header; NONE: the field's own */
+  ZbNumberStyle style;   /* of the column; UNKNOWN where nothing in it decides */
+  gboolean style_is_set; /* somebody decided it */
+  gboolean within;       /* a part that this record itself holds: the zone of a phase */
   ZbBinding *parts;
   guint n_parts;
 };

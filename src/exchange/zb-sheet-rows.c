@@ -183,6 +183,22 @@ is_header (const ZbSheetLayout *layout, const ZbTableRow *row)
   return n >= 2;
 }
 
+/* "II" or "A" before the name of a group, in a column that no field takes. */
+static gboolean
+begins_group (const ZbSheetLayout *layout, const ZbTableRow *row, const ZbCell *first)
+{
+  guint column = (guint)(first - row->cells);
+  gsize length = strspn (first->text, "IVXLC");
+
+  if (column < layout->n_columns &&
+      !g_ptr_array_find_with_equal_func (layout->left_out, layout->headers[column], g_str_equal,
+                                         NULL))
+    return FALSE;
+  if (length == 0 && g_ascii_isupper (first->text[0]))
+    length = 1;
+  return length > 0 && (first->text[length] == '\0' || strcmp (first->text + length, ".") == 0);
+}
+
 static gboolean
 is_note (const ZbSheetLayout *layout, const ZbTableRow *row)
 {
@@ -197,8 +213,10 @@ is_note (const ZbSheetLayout *layout, const ZbTableRow *row)
       return FALSE;
   if (!has_identity (layout, row))
     return TRUE;
-  if (n > 1 || !lacks_required (layout, row))
+  if (!lacks_required (layout, row))
     return FALSE;
+  if (n > 1)
+    return begins_group (layout, row, first);
   folded = zb_text_fold (first->text);
   return *first->text == '*' || g_str_has_prefix (first->text, "(*") ||
          begins_with (folded, notes) || g_utf8_strlen (first->text, first->length) > NOTE_CHARS;

@@ -137,6 +137,30 @@ test_bad_rows (void)
   assert_golden (line, 1, "import-bad");
 }
 
+/* The office's workbook, with the four registers it has no sheets for, makes the same figures in an
+ * empty book. */
+static void
+test_workbook (void)
+{
+  static const char *const names[] = { "so-lieu-kcn.xlsx", "zone-phases.csv", "products.csv",
+                                       "indicators.csv", "events.csv" };
+  g_autofree char *second = g_build_filename (folder, "second.zonebook", NULL);
+  g_autoptr (GString) line = g_string_new ("--lang=en import");
+  g_autofree char *text = NULL;
+  char *first = book;
+  int status;
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    g_string_append_printf (line, " %s/%s", g_getenv ("ZB_SAMPLE_DIR"), names[i]);
+  book = second;
+  text = call (line->str, &status);
+  g_test_message ("%s", text);
+  g_assert_cmpint (status, ==, 0);
+  g_assert_null (strstr (text, "Left out"));
+  assert_golden ("figures --year 2021 --at 2021-12-28 --lang en", 0, "figures");
+  book = first;
+}
+
 static void
 test_figures (void)
 {
@@ -275,6 +299,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/cli/usage", test_usage);
   g_test_add_func ("/cli/import", test_import);
   g_test_add_func ("/cli/bad-rows", test_bad_rows);
+  g_test_add_func ("/cli/workbook", test_workbook);
   g_test_add_func ("/cli/figures", test_figures);
   g_test_add_func ("/cli/figures-json", test_figures_json);
   g_test_add_func ("/cli/records", test_records);
