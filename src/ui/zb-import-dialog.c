@@ -12,6 +12,8 @@
 
 #include "exchange/zb-importer.h"
 #include "exchange/zb-table-open.h"
+#include "register/zb-field-text.h"
+#include "ui/zb-import-columns.h"
 #include "ui/zb-import-item.h"
 
 #define BEAT_MS 100
@@ -41,6 +43,9 @@ struct _ZbImportDialog
   GArray *offered; /* ZbImportKind, in the order of kinds' model but for its first */
   GCancellable *cancellable;
   ZbImporter *importer; /* while it works */
+  ZbImporter *loaded;   /* with the sheets that are seen, between runs */
+  ZbImportReport *report;
+  GAsyncReadyCallback tried_func;
   gint64 begun;
   guint beat_id;
 };
@@ -53,6 +58,7 @@ typedef struct
   ZbImporter *importer;
   GListModel *files;
   GBytes *pasted;
+  gboolean loaded; /* the importer has its sheets */
   gboolean dry_run;
   ZbImportReport *report;
 } Run;
@@ -96,7 +102,7 @@ run_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *canc
   Run *run = task_data;
   GError *error = NULL;
 
-  if (add_sources (run, cancellable, &error) &&
+  if ((run->loaded || add_sources (run, cancellable, &error)) &&
       zb_importer_run (run->importer, run->dry_run, cancellable, &run->report, &error))
     g_task_return_boolean (task, TRUE);
   else
@@ -147,7 +153,10 @@ begin (ZbImportDialog *self, gboolean dry_run, const char *title, GAsyncReadyCal
   g_autoptr (GTask) task = NULL;
   Run *run = g_new0 (Run, 1);
 
-  self->importer = zb_importer_new (zb_context_get_store (self->context));
+  run->loaded = self->loaded != NULL;
+  self->importer = run->loaded ? g_steal_pointer (&self->loaded)
+                               : zb_importer_new (zb_context_get_store (self->context));
+  zb_importer_set_detailed (self->importer, dry_run);
   run->importer = g_object_ref (self->importer);
   run->files = self->files != NULL ? g_object_ref (self->files) : NULL;
   run->pasted = self->pasted != NULL ? g_bytes_ref (self->pasted) : NULL;
@@ -179,9 +188,43 @@ show_problem (ZbImportDialog *self, const GError *error)
 }
 
 static void
+corrected_cb (ZbImportDialog *self)
+{
+  if (self->context != NULL && self->importer == NULL && self->loaded != NULL)
+    begin (self, TRUE, _ ("Reading…"), self->tried_func);
+}
+
+/* What was understood of a sheet is open to correction. */
+static void
+sheet_activated_cb (ZbImportDialog *self, GtkListBoxRow *row)
+{
+  guint index = (guint)gtk_list_box_row_get_index (row);
+  guint n = self->loaded != NULL ? zb_importer_get_n_sheets (self->loaded) : 0;
+  const ZbImportFile *file = index < n && index < self->report->files->len
+                               ? g_ptr_array_index (self->report->files, index)
+                               : NULL;
+  AdwDialog *dialog = NULL;
+
+  if (self->loaded == NULL ||
+      (file == NULL && index - n >= zb_importer_get_n_others (self->loaded)))
+    return;
+
+  dialog = zb_import_columns_new (self->context, self->loaded,
+                                  file != NULL ? zb_importer_get_sheet (self->loaded, index)
+                                               : zb_importer_get_other (self->loaded, index - n),
+                                  file != NULL ? file->questions : NULL);
+  g_signal_connect_object (dialog, "corrected", G_CALLBACK (corrected_cb), self, G_CONNECT_SWAPPED);
+  adw_dialog_present (dialog, GTK_WIDGET (self));
+}
+
+static void
 add_sheet (ZbImportDialog *self, const char *title, const char *subtitle)
 {
   GtkWidget *row = adw_action_row_new ();
+  GtkWidget *arrow = gtk_image_new_from_icon_name ("go-next-symbolic");
+
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), arrow);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
@@ -197,6 +240,32 @@ join (GPtrArray *texts)
   for (guint i = 0; i < texts->len; i++)
     g_string_append_printf (all, "%s%s", i > 0 ? ", " : "", (char *)g_ptr_array_index (texts, i));
   return g_string_free (g_steal_pointer (&all), FALSE);
+}
+
+/* "Capital: 41.357,4 tỷ đồng ✓": a mark where the sheet's own total row agrees. */
+static void
+append_totals (ZbImportDialog *self, GString *text, const ZbImportFile *file)
+{
+  const ZbLanguage language = zb_context_get_language (self->context);
+
+  for (guint i = 0; i < file->totals->len; i++)
+    {
+      const ZbImportTotal *total = g_ptr_array_index (file->totals, i);
+      const ZbValue sum = { .kind = ZB_VALUE_INTEGER, .integer = total->sum };
+      const ZbValue stated = { .kind = ZB_VALUE_INTEGER, .integer = total->stated };
+      g_autofree char *sum_text = zb_field_format_with_unit (total->field, &sum, NULL, language);
+      g_autofree char *stated_text =
+        zb_field_format_with_unit (total->field, &stated, NULL, language);
+
+      if (!total->has_stated)
+        continue;
+      g_string_append_printf (text, "\n%s: %s ", zb_field_get_label (total->field), sum_text);
+      if (total->sum == total->stated)
+        g_string_append (text, _ ("✓ as in the total row"));
+      else
+        /* Translators: %s is what the total row of a sheet says. */
+        g_string_append_printf (text, _ ("✗ the total row says %s"), stated_text);
+    }
 }
 
 static void
@@ -216,13 +285,19 @@ show_sheets (ZbImportDialog *self, const ZbImportReport *report)
 
           g_string_append_printf (text, "\n%s: %s", _ ("columns left out"), headers);
         }
+      append_totals (self, text, file);
+      if (file->questions->len > 0)
+        g_string_append_printf (text, "\n%s", _ ("Say how its numbers are meant."));
       add_sheet (self, _ (file->reg->label), text->str);
     }
-  if (report->left_out->len > 0)
+  for (guint i = 0; i < zb_importer_get_n_others (self->loaded); i++)
     {
-      g_autofree char *names = join (report->left_out);
+      const ZbImportSheet *other = zb_importer_get_other (self->loaded, i);
+      const char *name = zb_table_reader_get_sheet_name (other->reader, other->sheet);
+      g_autofree char *place =
+        name != NULL ? g_strdup_printf ("%s, %s", other->file, name) : g_strdup (other->file);
 
-      add_sheet (self, _ ("Left out"), names);
+      add_sheet (self, _ ("Left out"), place);
     }
 }
 
@@ -304,8 +379,9 @@ show_rows (ZbImportDialog *self, const ZbImportReport *report)
 }
 
 static void
-show_preview (ZbImportDialog *self, const ZbImportReport *report)
+show_preview (ZbImportDialog *self)
 {
+  const ZbImportReport *report = self->report;
   guint n = report->inserted + report->updated;
   g_autofree char *label = NULL;
 
@@ -324,7 +400,7 @@ static void
 tried_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   ZbImportDialog *self = ZB_IMPORT_DIALOG (source);
-  const Run *run = g_task_get_task_data (G_TASK (result));
+  Run *run = g_task_get_task_data (G_TASK (result));
   g_autoptr (GError) error = NULL;
   gboolean tried = g_task_propagate_boolean (G_TASK (result), &error);
 
@@ -332,8 +408,14 @@ tried_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     return;
 
   end_beat (self);
-  if (tried && run->report->files->len > 0)
-    show_preview (self, run->report);
+  if (tried)
+    {
+      g_clear_pointer (&self->report, zb_import_report_free);
+      self->report = g_steal_pointer (&run->report);
+      self->loaded = g_object_ref (run->importer);
+    }
+  if (tried && (self->report->files->len > 0 || zb_importer_get_n_others (self->loaded) > 0))
+    show_preview (self);
   else if (tried)
     {
       g_autoptr (GError) nothing = g_error_new_literal (
@@ -363,6 +445,7 @@ written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   end_beat (self);
   if (!written && g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     {
+      self->loaded = g_object_ref (run->importer);
       show_page (self, "preview");
       return;
     }
@@ -470,6 +553,8 @@ zb_import_dialog_dispose (GObject *object)
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->importer);
+  g_clear_object (&self->loaded);
+  g_clear_pointer (&self->report, zb_import_report_free);
   if (self->rows != NULL)
     gtk_list_view_set_model (self->rows, NULL);
   self->filter = NULL;
@@ -509,6 +594,7 @@ zb_import_dialog_class_init (ZbImportDialogClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, choose_cb);
   gtk_widget_class_bind_template_callback (widget_class, paste_cb);
   gtk_widget_class_bind_template_callback (widget_class, kind_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, sheet_activated_cb);
 }
 
 static void
@@ -519,6 +605,7 @@ zb_import_dialog_init (ZbImportDialog *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   self->offered = g_array_new (FALSE, FALSE, sizeof (ZbImportKind));
+  self->tried_func = tried_cb;
   gtk_list_view_set_factory (self->rows, factory);
   g_signal_connect_object (target, "drop", G_CALLBACK (dropped_cb), self, 0);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
@@ -539,6 +626,7 @@ zb_import_dialog_take_files (ZbImportDialog *self, GListModel *files)
   g_return_if_fail (ZB_IS_IMPORT_DIALOG (self) && G_IS_LIST_MODEL (files));
   g_return_if_fail (self->importer == NULL);
 
+  g_clear_object (&self->loaded);
   g_set_object (&self->files, files);
   g_clear_pointer (&self->pasted, g_bytes_unref);
   begin (self, TRUE, _ ("Reading…"), tried_cb);
@@ -550,6 +638,7 @@ zb_import_dialog_take_text (ZbImportDialog *self, const char *text)
   g_return_if_fail (ZB_IS_IMPORT_DIALOG (self) && text != NULL);
   g_return_if_fail (self->importer == NULL);
 
+  g_clear_object (&self->loaded);
   g_clear_object (&self->files);
   g_clear_pointer (&self->pasted, g_bytes_unref);
   self->pasted = g_bytes_new (text, strlen (text));

@@ -9,6 +9,9 @@
 
 #include <glib/gi18n.h>
 
+/* So many cells say which row it is. */
+#define MAX_CELLS 4
+
 struct _ZbImportItem
 {
   GObject parent_instance;
@@ -89,6 +92,55 @@ add (GListStore *items, ZbImportKind kind, const char *place, const char *text)
   g_list_store_append (items, item);
 }
 
+/* "Capital: 10,7 → 11,7; Reason: …" */
+static char *
+describe_changes (const ZbImportPreviewRow *row)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; row->changes != NULL && i < row->changes->len; i++)
+    {
+      const ZbImportChange *change = g_ptr_array_index (row->changes, i);
+
+      g_string_append_printf (text, "%s%s: %s → %s", i > 0 ? "\n" : "",
+                              zb_field_get_label (change->field),
+                              *change->before != '\0' ? change->before : "–",
+                              *change->after != '\0' ? change->after : "–");
+    }
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+/* The first cells of a row, for people to know it by. */
+static char *
+describe_cells (const ZbImportPreviewRow *row)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  guint n = 0;
+
+  for (guint i = 0; row->cells[i] != NULL && n < MAX_CELLS; i++)
+    if (*row->cells[i] != '\0')
+      g_string_append_printf (text, "%s%s", n++ > 0 ? " · " : "", row->cells[i]);
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+static void
+add_row (GListStore *items, const ZbImportFile *file, const ZbImportPreviewRow *row)
+{
+  static const ZbImportKind verdict_kinds[ZB_N_ROW_VERDICTS] = {
+    [ZB_ROW_INSERT] = ZB_IMPORT_KIND_NEW,
+    [ZB_ROW_UPDATE] = ZB_IMPORT_KIND_UPDATE,
+    [ZB_ROW_SAME] = ZB_IMPORT_KIND_SAME,
+  };
+  g_autofree char *place = make_place (file, row->line, NULL);
+  g_autofree char *cells = describe_cells (row);
+  g_autofree char *changes = describe_changes (row);
+  g_autofree char *text = *changes != '\0' ? g_strjoin ("\n", cells, changes, NULL) : NULL;
+
+  /* Those refused are told by their sentences. */
+  if (row->verdict != ZB_ROW_REFUSED && row->verdict != ZB_ROW_UNKNOWN)
+    add (items, verdict_kinds[row->verdict], place, text != NULL ? text : cells);
+}
+
 static void
 add_file (GListStore *items, const ZbImportFile *file)
 {
@@ -101,6 +153,8 @@ add_file (GListStore *items, const ZbImportFile *file)
            issue->severity == ZB_SEVERITY_ERROR ? ZB_IMPORT_KIND_REFUSED : ZB_IMPORT_KIND_WARNING,
            place, issue->sentence);
     }
+  for (guint i = 0; i < file->preview->len; i++)
+    add_row (items, file, g_ptr_array_index (file->preview, i));
   for (guint i = 0; i < file->skipped->len; i++)
     {
       const ZbImportSkipped *skipped = g_ptr_array_index (file->skipped, i);
