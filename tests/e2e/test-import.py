@@ -42,6 +42,7 @@ def test_workbook_to_figure_and_back():
         window.find(ROLE.BUTTON, "Import 1 Row")
         window.key("Return")
         window.find(name="Imported: 0 new, 1 changed, 0 refused")
+        window.key("alt+Home")
         window.find(name=AFTER)
         window.key("ctrl+z")
         window.find(name=BEFORE)
