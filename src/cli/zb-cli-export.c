@@ -116,8 +116,7 @@ run (ZbCli *cli,
     return zb_cli_fail (error->message);
   zb_exporter_get_progress (exporter, &rows);
   /* Translators: %u records; %s is a file. */
-  g_print (g_dngettext (GETTEXT_PACKAGE, "%u record was written to “%s”.",
-                        "%u records were written to “%s”.", rows),
+  g_print (ngettext ("%u record was written to “%s”.", "%u records were written to “%s”.", rows),
            rows, question->to);
   g_print ("\n");
   return ZB_CLI_OK;

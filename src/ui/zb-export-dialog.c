@@ -84,7 +84,7 @@ beat_cb (gpointer user_data)
   g_autofree char *text = NULL;
 
   gtk_progress_bar_set_fraction (self->bar, zb_exporter_get_progress (self->exporter, &rows));
-  text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u row", "%u rows", rows), rows);
+  text = g_strdup_printf (ngettext ("%u row", "%u rows", rows), rows);
   gtk_label_set_label (self->count, text);
   return G_SOURCE_CONTINUE;
 }
@@ -121,10 +121,9 @@ show_toast (ZbExportDialog *self, guint rows)
   if (!ZB_IS_WINDOW (root))
     return;
 
-  markup = g_markup_printf_escaped (g_dngettext (GETTEXT_PACKAGE,
-                                                 /* Translators: %u rows; %s is a file. */
-                                                 "%u row written to “%s”",
-                                                 "%u rows written to “%s”", rows),
+  markup = g_markup_printf_escaped (ngettext (
+                                      /* Translators: %u rows; %s is a file. */
+                                      "%u row written to “%s”", "%u rows written to “%s”", rows),
                                     rows, name);
   toast = adw_toast_new (markup);
   adw_toast_set_button_label (toast, _ ("_Open"));

@@ -316,8 +316,7 @@ static void
 show_n_rows (ZbImportDialog *self)
 {
   guint n = self->shown_rows != NULL ? g_list_model_get_n_items (self->shown_rows) : 0;
-  g_autofree char *text =
-    g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u line", "%u lines", n), n);
+  g_autofree char *text = g_strdup_printf (ngettext ("%u line", "%u lines", n), n);
 
   gtk_label_set_label (self->shown, text);
   gtk_stack_set_visible_child_name (self->rows_stack, n > 0 ? "rows" : "none");
@@ -390,8 +389,7 @@ show_preview (ZbImportDialog *self)
   show_page (self, "preview");
   gtk_widget_set_sensitive (self->import_button, n > 0);
   /* Translators: the button that writes an import; %u rows. */
-  label =
-    g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "_Import %u Row", "_Import %u Rows", n), n);
+  label = g_strdup_printf (ngettext ("_Import %u Row", "_Import %u Rows", n), n);
   gtk_button_set_label (GTK_BUTTON (self->import_button), n > 0 ? label : _ ("_Import"));
   gtk_widget_grab_focus (n > 0 ? self->import_button : GTK_WIDGET (self->kinds));
 }

@@ -112,8 +112,7 @@ copied_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   content = gdk_content_provider_new_union (providers, G_N_ELEMENTS (providers));
   gdk_clipboard_set_content (gtk_widget_get_clipboard (GTK_WIDGET (self)), content);
   sentence =
-    g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u row copied", "%u rows copied", copy->n_rows),
-                     copy->n_rows);
+    g_strdup_printf (ngettext ("%u row copied", "%u rows copied", copy->n_rows), copy->n_rows);
   zb_context_say (self->context, sentence);
 }
 

@@ -38,11 +38,11 @@ def make_workbook(folder):
 
 def test_workbook_to_figure_and_back():
     with tempfile.TemporaryDirectory() as folder, Window(make_workbook(folder), language="en") as window:
-        window.find(name=".*2,?035 rows: 0 new, 1 changed, 2,?034 the same, 0 refused.*")
+        window.find(name="(?s).*2,?035 rows: 0 new, 1 changed, 2,?034 the same, 0 refused.*")
         window.find(ROLE.BUTTON, "Import 1 Row")
         window.key("Return")
         window.find(name="Imported: 0 new, 1 changed, 0 refused")
-        window.key("alt+Home")
+        window.key("alt+End")
         window.find(name=AFTER)
         window.key("ctrl+z")
         window.find(name=BEFORE)
