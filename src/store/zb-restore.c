@@ -24,7 +24,7 @@ static const char *const parts[] = { "", "-journal" };
 static ZbNotice *
 make_notice (ZbStore *store, ZbConnection *connection, GError **error)
 {
-  g_autoptr (ZbNotice) notice = zb_notice_new (0);
+  g_autoptr (ZbNotice) notice = zb_notice_new (1); /* a commit to those who listen */
   const ZbRegister *const *all = zb_registers_get_all ();
 
   for (guint i = 0; all[i] != NULL; i++)

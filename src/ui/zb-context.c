@@ -164,6 +164,50 @@ undone_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   say_outcome (self, outcome, sentence, FALSE);
 }
 
+/* What stands in the way is named. */
+static void
+say_conflict (ZbContext *self, const ZbOutcome *outcome, const GError *error)
+{
+  const ZbFinding *finding = find_first (outcome, ZB_SEVERITY_ERROR);
+  g_autofree char *sentence = NULL;
+
+  if (finding == NULL)
+    {
+      say_error (self, outcome, error);
+      return;
+    }
+
+  /* Translators: %s is a sentence that says why. */
+  sentence = g_strdup_printf (_ ("Nothing was changed: %s"), finding->sentence);
+  zb_context_say (self, sentence);
+}
+
+static void
+taken_back_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (ZbContext) self = user_data;
+  g_autoptr (ZbOutcome) outcome = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (!zb_store_take_back_finish (ZB_STORE (source), result, &outcome, &error))
+    say_conflict (self, outcome, error);
+  else
+    say_outcome (self, outcome, _ ("The change was taken back."), FALSE);
+}
+
+static void
+restored_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (ZbContext) self = user_data;
+  g_autoptr (ZbOutcome) outcome = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (!zb_store_restore_record_finish (ZB_STORE (source), result, &outcome, &error))
+    say_conflict (self, outcome, error);
+  else
+    say_outcome (self, outcome, outcome->label, TRUE);
+}
+
 static void
 redone_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -407,4 +451,25 @@ zb_context_explain (const GError *error)
     return g_strdup (_ (sentences[error->code]));
 
   return g_strdup (error->message);
+}
+
+void
+zb_context_take_back (ZbContext *self, gint64 change_set)
+{
+  g_return_if_fail (ZB_IS_CONTEXT (self));
+
+  zb_store_take_back_async (self->store, change_set, NULL, taken_back_cb, g_object_ref (self));
+}
+
+void
+zb_context_restore_deleted (ZbContext *self, const ZbDeleted *deleted)
+{
+  g_autofree char *label = NULL;
+
+  g_return_if_fail (ZB_IS_CONTEXT (self));
+
+  /* Translators: what was done; %1$s is a kind of record (“Project”), %2$s which. */
+  label = g_strdup_printf (_ ("%1$s %2$s restored"), _ (deleted->reg->label_one), deleted->title);
+  zb_store_restore_record_async (self->store, deleted, label, NULL, restored_cb,
+                                 g_object_ref (self));
 }

@@ -12,6 +12,8 @@
  *   win.check-text         s       opens the figure check with this text
  *   win.open-register      s       register
  *   win.open-record        (sx)    register, id
+ *   win.open-history       (sx)    register and id of a record; "", 0: all of the book
+ *   win.open-bin, win.backups
  *   win.open-figure        (sisix) key of the rule, year, period ("Y"), cut-off (YYYYMMDD or 0), zone (or 0)
  *   win.open-listed        (ssax)  register, sentence over the list, the ids it shows
  *   win.open-related       (ssx)   register, its reference field, id of the record it names
@@ -68,6 +70,11 @@ gboolean zb_context_apply_finish (ZbContext *self,
 /* Takes back the last change, or makes it again, and says so. */
 void zb_context_undo (ZbContext *self);
 void zb_context_redo (ZbContext *self);
+
+/* Takes back the change @change_set, or puts a deleted record back, and says so, or what stands in
+ * the way. */
+void zb_context_take_back (ZbContext *self, gint64 change_set);
+void zb_context_restore_deleted (ZbContext *self, const ZbDeleted *deleted);
 
 /* Shows @sentence to the person, without an Undo button. */
 void zb_context_say (ZbContext *self, const char *sentence);

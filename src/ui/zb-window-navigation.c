@@ -7,7 +7,9 @@
 #include "config.h"
 
 #include "ui/zb-figure-check-page.h"
+#include "ui/zb-history-page.h"
 #include "ui/zb-overview-page.h"
+#include "ui/zb-recycle-bin-page.h"
 #include "ui/zb-report-page.h"
 #include "ui/zb-today-page.h"
 #include "ui/zb-window-private.h"
@@ -25,6 +27,8 @@ static const struct
   { ZB_PAGE_OVERVIEW, zb_overview_page_new },
   { ZB_PAGE_REPORTS, zb_report_page_new },
   { ZB_PAGE_FIGURE_CHECK, zb_figure_check_page_new },
+  { ZB_PAGE_HISTORY, zb_history_page_new },
+  { ZB_PAGE_BIN, zb_recycle_bin_page_new },
 };
 
 static void
@@ -138,6 +142,28 @@ check_text_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
   if (ZB_IS_FIGURE_CHECK_PAGE (page))
     zb_figure_check_page_set_text (ZB_FIGURE_CHECK_PAGE (page),
                                    g_variant_get_string (parameter, NULL));
+}
+
+static void
+open_bin_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  zb_window_go_to (ZB_WINDOW (widget), ZB_PAGE_BIN);
+}
+
+/* Of the whole book, or with a register's name of one record. */
+static void
+open_history_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  ZbWindow *self = ZB_WINDOW (widget);
+  const char *name = NULL;
+  gint64 id = 0;
+  AdwNavigationPage *page = NULL;
+
+  g_variant_get (parameter, "(&sx)", &name, &id);
+  zb_window_go_to (self, ZB_PAGE_HISTORY);
+  page = adw_navigation_split_view_get_content (self->split);
+  if (ZB_IS_HISTORY_PAGE (page))
+    zb_history_page_show_record (ZB_HISTORY_PAGE (page), zb_register_find (name), id);
 }
 
 static void
@@ -328,6 +354,8 @@ zb_window_navigation_class_init (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.open-listed", "(ssax)", open_listed_cb);
   gtk_widget_class_install_action (widget_class, "win.check-text", "s", check_text_cb);
   gtk_widget_class_install_action (widget_class, "win.open-register", "s", open_register_cb);
+  gtk_widget_class_install_action (widget_class, "win.open-history", "(sx)", open_history_cb);
+  gtk_widget_class_install_action (widget_class, "win.open-bin", NULL, open_bin_cb);
   gtk_widget_class_install_action (widget_class, "win.open-record", "(sx)", open_record_cb);
   gtk_widget_class_install_action (widget_class, "win.open-related", "(ssx)", open_related_cb);
   gtk_widget_class_install_action (widget_class, "win.open-figure", "(sisix)", open_figure_cb);

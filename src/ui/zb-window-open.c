@@ -11,8 +11,8 @@
 
 #include <glib/gi18n.h>
 
-static void
-show_error (ZbWindow *self, const GError *error)
+void
+zb_window_show_error (ZbWindow *self, const GError *error)
 {
   g_autofree char *sentence = zb_context_explain (error);
   const char *path = zb_store_get_path (zb_context_get_store (self->context));
@@ -21,6 +21,7 @@ show_error (ZbWindow *self, const GError *error)
 
   g_warning ("Failed to open “%s”: %s", path, error->message);
   adw_status_page_set_description (self->error, markup);
+  zb_window_offer_backup (self, error);
   gtk_stack_set_visible_child_name (self->stack, "error");
 }
 
@@ -71,6 +72,7 @@ show_book (ZbWindow *self)
   self->open = TRUE;
   zb_sidebar_set_context (self->sidebar, self->context);
   load_ledger (self);
+  zb_window_watch_backups (self);
   zb_window_restore_state (self, state);
   gtk_stack_set_visible_child_name (self->stack, "book");
   zb_window_import_incoming (self);
@@ -86,7 +88,7 @@ imported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (zb_importer_run_finish (ZB_IMPORTER (source), result, &report, &error))
     show_book (self);
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    show_error (self, error);
+    zb_window_show_error (self, error);
 }
 
 /* Fills a new book with the sample; that it is one is said first, so that no half of it is ever
@@ -104,7 +106,7 @@ import_sample (ZbWindow *self)
       zb_importer_add_file (importer, folder, self->cancellable, &error))
     zb_importer_run_async (importer, FALSE, self->cancellable, imported_cb, g_object_ref (self));
   else
-    show_error (self, error);
+    zb_window_show_error (self, error);
 }
 
 static void
@@ -118,7 +120,7 @@ counted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (counts == NULL)
     {
       if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-        show_error (self, error);
+        zb_window_show_error (self, error);
       return;
     }
 
@@ -139,7 +141,7 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (!zb_store_open_finish (ZB_STORE (source), result, &error))
     {
       if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-        show_error (self, error);
+        zb_window_show_error (self, error);
     }
   else if (self->sample_folder != NULL)
     zb_store_counts_async (ZB_STORE (source), self->cancellable, counted_cb, g_object_ref (self));

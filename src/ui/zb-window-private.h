@@ -16,9 +16,11 @@ G_BEGIN_DECLS
 #define ZB_PAGE_TODAY "today"
 #define ZB_PAGE_REPORTS "reports"
 #define ZB_PAGE_FIGURE_CHECK "figure-check"
+#define ZB_PAGE_HISTORY "history"
+#define ZB_PAGE_BIN "recycle-bin"
 
 /* The pages that are no register's (zb-window-navigation.c). */
-#define ZB_N_PAGES 4
+#define ZB_N_PAGES 6
 
 /* Where the window stands or stood. */
 typedef struct
@@ -36,7 +38,9 @@ struct _ZbWindow
   AdwStatusPage *loading;
   AdwStatusPage *error;
   GtkWidget *open_sample;
+  GtkWidget *recover;
   AdwBanner *banner;
+  AdwBanner *backup_banner;
   AdwNavigationSplitView *split;
   AdwWindowTitle *title;
   ZbSidebar *sidebar;
@@ -56,6 +60,7 @@ struct _ZbWindow
   gboolean compact;
   gboolean narrow;
   gboolean open;
+  guint backup_tick;
 };
 
 /* zb-window-navigation.c */
@@ -76,5 +81,11 @@ void zb_window_import_incoming (ZbWindow *self);
 /* zb-window-open.c */
 void zb_window_open_class_init (GtkWidgetClass *widget_class);
 void zb_window_open_book (ZbWindow *self);
+void zb_window_show_error (ZbWindow *self, const GError *error);
+
+/* zb-window-backups.c */
+void zb_window_backups_class_init (GtkWidgetClass *widget_class);
+void zb_window_watch_backups (ZbWindow *self);
+void zb_window_offer_backup (ZbWindow *self, const GError *error);
 
 G_END_DECLS

@@ -112,6 +112,7 @@ zb_window_dispose (GObject *object)
 {
   ZbWindow *self = ZB_WINDOW (object);
 
+  g_clear_handle_id (&self->backup_tick, g_source_remove);
   g_cancellable_cancel (self->cancellable);
   g_clear_weak_pointer (&self->undo_toast);
   g_clear_object (&self->incoming);
@@ -207,7 +208,9 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, ZbWindow, loading);
   gtk_widget_class_bind_template_child (widget_class, ZbWindow, error);
   gtk_widget_class_bind_template_child (widget_class, ZbWindow, open_sample);
+  gtk_widget_class_bind_template_child (widget_class, ZbWindow, recover);
   gtk_widget_class_bind_template_child (widget_class, ZbWindow, banner);
+  gtk_widget_class_bind_template_child (widget_class, ZbWindow, backup_banner);
   gtk_widget_class_bind_template_child (widget_class, ZbWindow, split);
   gtk_widget_class_bind_template_child (widget_class, ZbWindow, title);
   gtk_widget_class_bind_template_child (widget_class, ZbWindow, sidebar);
@@ -242,6 +245,7 @@ zb_window_class_init (ZbWindowClass *klass)
   zb_window_navigation_class_init (widget_class);
   zb_window_actions_class_init (widget_class);
   zb_window_import_class_init (widget_class);
+  zb_window_backups_class_init (widget_class);
 }
 
 static void
