@@ -70,6 +70,12 @@ has_project (TestBook *book)
   return records->pdata[0] != NULL;
 }
 
+static gboolean
+has_project_again (gpointer user_data)
+{
+  return has_project (user_data);
+}
+
 static void
 test_changes (TestBook *book, gconstpointer data)
 {
@@ -146,8 +152,8 @@ test_bin (TestBook *book, gconstpointer data)
   delete_project (book);
   label = test_wait_text (page, "Restore");
   g_signal_emit_by_name (gtk_widget_get_ancestor (label, GTK_TYPE_BUTTON), "clicked");
+  test_wait (has_project_again, book);
   test_wait_text (page, "The Recycle Bin Is Empty");
-  g_assert_true (has_project (book));
 }
 
 static void
