@@ -23,12 +23,9 @@ static const struct
   const char *name;
   GtkWidget *(*make) (ZbContext *context);
 } pages[ZB_N_PAGES] = {
-  { ZB_PAGE_TODAY, zb_today_page_new },
-  { ZB_PAGE_OVERVIEW, zb_overview_page_new },
-  { ZB_PAGE_REPORTS, zb_report_page_new },
-  { ZB_PAGE_FIGURE_CHECK, zb_figure_check_page_new },
-  { ZB_PAGE_HISTORY, zb_history_page_new },
-  { ZB_PAGE_BIN, zb_recycle_bin_page_new },
+  { ZB_PAGE_TODAY, zb_today_page_new },     { ZB_PAGE_OVERVIEW, zb_overview_page_new },
+  { ZB_PAGE_REPORTS, zb_report_page_new },  { ZB_PAGE_FIGURE_CHECK, zb_figure_check_page_new },
+  { ZB_PAGE_HISTORY, zb_history_page_new }, { ZB_PAGE_BIN, zb_recycle_bin_page_new },
 };
 
 static void
