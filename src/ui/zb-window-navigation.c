@@ -147,6 +147,12 @@ open_bin_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
   zb_window_go_to (ZB_WINDOW (widget), ZB_PAGE_BIN);
 }
 
+static void
+open_book_history_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  gtk_widget_activate_action (widget, "win.open-history", "(sx)", "", (gint64)0);
+}
+
 /* Of the whole book, or with a register's name of one record. */
 static void
 open_history_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
@@ -351,6 +357,8 @@ zb_window_navigation_class_init (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.open-listed", "(ssax)", open_listed_cb);
   gtk_widget_class_install_action (widget_class, "win.check-text", "s", check_text_cb);
   gtk_widget_class_install_action (widget_class, "win.open-register", "s", open_register_cb);
+  gtk_widget_class_install_action (widget_class, "win.open-book-history", NULL,
+                                   open_book_history_cb);
   gtk_widget_class_install_action (widget_class, "win.open-history", "(sx)", open_history_cb);
   gtk_widget_class_install_action (widget_class, "win.open-bin", NULL, open_bin_cb);
   gtk_widget_class_install_action (widget_class, "win.open-record", "(sx)", open_record_cb);
