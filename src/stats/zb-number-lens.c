@@ -57,7 +57,7 @@ is_word (char c)
 static gboolean
 matches_at (const ZbLens *self, guint at, guint to, const char *word, gsize length)
 {
-  if (at + length > to || strncmp (self->plain + at, word, length) != 0)
+  if (at + length > MIN (to, self->length) || strncmp (self->plain + at, word, length) != 0)
     return FALSE;
   if (is_word (word[0]) && at > 0 && is_word (self->plain[at - 1]))
     return FALSE;
