@@ -152,7 +152,7 @@ write_file (ZbLedger *ledger, const ZbParagraph *paragraph, const Wanted *wanted
 
       return tell_usage (sentence);
     }
-  document = zb_report_document_new (ledger, paragraph, &error);
+  document = zb_report_document_new (ledger, paragraph, NULL, &error);
   if (document == NULL || !zb_export_document_save (document, file, &error))
     return zb_cli_fail (error->message);
   /* Translators: %s is a file. */

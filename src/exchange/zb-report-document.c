@@ -165,7 +165,10 @@ begin_table (ZbExportDocument *document)
 /* Public functions. */
 
 ZbExportDocument *
-zb_report_document_new (ZbLedger *ledger, const ZbParagraph *paragraph, GError **error)
+zb_report_document_new (ZbLedger *ledger,
+                        const ZbParagraph *paragraph,
+                        const ZbLetterhead *letterhead,
+                        GError **error)
 {
   const Words *said = &words[paragraph->language];
   g_autofree char *period =
@@ -179,6 +182,8 @@ zb_report_document_new (ZbLedger *ledger, const ZbParagraph *paragraph, GError *
   zb_date_from_int (paragraph->scope.cut_off, stored);
   day = zb_date_format (stored, paragraph->language);
   cut_off = fill_word (said->cut_off, day);
+  if (letterhead != NULL)
+    zb_letterhead_add_head (letterhead, document);
   zb_export_document_add_heading (document, 1, title);
   add_paragraph (document, paragraph);
   begin_table (document);
@@ -187,5 +192,7 @@ zb_report_document_new (ZbLedger *ledger, const ZbParagraph *paragraph, GError *
       return NULL;
   zb_export_document_add_paragraph (document, ZB_ALIGN_START, FALSE);
   zb_export_document_add_run (document, cut_off, ZB_RUN_ITALIC);
+  if (letterhead != NULL)
+    zb_letterhead_add_signature (letterhead, document);
   return g_steal_pointer (&document);
 }

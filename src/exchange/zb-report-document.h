@@ -5,14 +5,16 @@
 
 #pragma once
 
-#include "exchange/zb-export-document.h"
+#include "exchange/zb-letterhead.h"
 #include "stats/zb-paragraph.h"
 
 G_BEGIN_DECLS
 
 /* The report in its own language; numbers of the paragraph are bold, those of the table exact.
- * (transfer full) */
-ZbExportDocument *
-zb_report_document_new (ZbLedger *ledger, const ZbParagraph *paragraph, GError **error);
+ * @letterhead may be NULL. (transfer full) */
+ZbExportDocument *zb_report_document_new (ZbLedger *ledger,
+                                          const ZbParagraph *paragraph,
+                                          const ZbLetterhead *letterhead,
+                                          GError **error);
 
 G_END_DECLS

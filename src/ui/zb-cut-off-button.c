@@ -7,6 +7,8 @@
 
 #include "ui/zb-cut-off-button.h"
 
+#include "ui/zb-calendar.h"
+
 #include <glib/gi18n.h>
 
 struct _ZbCutOffButton
@@ -166,6 +168,7 @@ zb_cut_off_button_init (ZbCutOffButton *self)
 {
   self->offered = g_array_new (FALSE, FALSE, sizeof (gint32));
   gtk_widget_init_template (GTK_WIDGET (self));
+  zb_calendar_name_buttons (self->calendar);
 }
 
 GtkWidget *

@@ -7,6 +7,8 @@
 
 #include "ui/zb-date-row.h"
 
+#include "ui/zb-calendar.h"
+
 #include "base/zb-date.h"
 
 #include <glib/gi18n.h>
@@ -80,6 +82,7 @@ make_popover_cb (GtkMenuButton *button, gpointer user_data)
       GtkWidget *popover = gtk_popover_new ();
 
       self->calendar = GTK_CALENDAR (gtk_calendar_new ());
+      zb_calendar_name_buttons (self->calendar);
       g_signal_connect_object (self->calendar, "day-selected", G_CALLBACK (day_selected_cb), self,
                                G_CONNECT_SWAPPED);
       gtk_popover_set_child (GTK_POPOVER (popover), GTK_WIDGET (self->calendar));

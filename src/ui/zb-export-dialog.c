@@ -50,6 +50,7 @@ static const ZbExportFormat formats[] = { ZB_EXPORT_XLSX, ZB_EXPORT_CSV, ZB_EXPO
 static const char separators[] = { '\0', ',', ';', '\t' };
 static const ZbNumberStyle styles[] = { ZB_NUMBER_STYLE_UNKNOWN, ZB_NUMBER_STYLE_COMMA,
                                         ZB_NUMBER_STYLE_POINT };
+static const char *const style_names[] = { "language", "comma", "point" };
 
 enum
 {
@@ -301,6 +302,7 @@ zb_export_dialog_new (ZbContext *context,
                       GArray *selected)
 {
   ZbExportDialog *self = g_object_new (ZB_TYPE_EXPORT_DIALOG, NULL);
+  g_autofree char *numbers = NULL;
 
   self->context = g_object_ref (context);
   self->query = zb_query_copy (query);
@@ -309,6 +311,10 @@ zb_export_dialog_new (ZbContext *context,
   self->selected = g_array_copy (selected);
   adw_combo_row_set_selected (self->language,
                               zb_context_get_language (context) == ZB_LANGUAGE_VI ? 0 : 1);
+  numbers = g_settings_get_string (zb_context_get_settings (context), "export-numbers");
+  for (guint i = 0; i < G_N_ELEMENTS (style_names); i++)
+    if (g_str_equal (style_names[i], numbers))
+      adw_combo_row_set_selected (self->numbers, i);
   show_records (self);
   return ADW_DIALOG (self);
 }

@@ -348,7 +348,8 @@ file_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, NULL);
 
   if (file != NULL && self->work != NULL && self->work->paragraph != NULL)
-    zb_report_work_write (self->work, file, G_OBJECT (self), written_cb);
+    zb_report_work_write (self->work, file, zb_context_get_settings (self->context),
+                          G_OBJECT (self), written_cb);
 }
 
 static GListModel *

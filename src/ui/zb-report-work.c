@@ -88,6 +88,7 @@ typedef struct
   char *template;
   ZbScope scope;
   ZbLanguage language;
+  ZbLetterhead *letterhead;
   GFile *file;
 } Write;
 
@@ -99,6 +100,7 @@ write_free (gpointer data)
   g_object_unref (self->ledger);
   g_object_unref (self->file);
   g_free (self->template);
+  zb_letterhead_free (self->letterhead);
   g_free (self);
 }
 
@@ -110,12 +112,27 @@ write_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *ca
   g_autoptr (ZbParagraph) paragraph =
     zb_paragraph_compute (self->ledger, self->template, &self->scope, self->language, &error);
   g_autoptr (ZbExportDocument) document =
-    paragraph != NULL ? zb_report_document_new (self->ledger, paragraph, &error) : NULL;
+    paragraph != NULL ? zb_report_document_new (self->ledger, paragraph, self->letterhead, &error)
+                      : NULL;
 
   if (document != NULL && zb_export_document_save (document, self->file, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
+}
+
+static ZbLetterhead *
+read_letterhead (GSettings *settings)
+{
+  ZbLetterhead *self = g_new0 (ZbLetterhead, 1);
+
+  self->superior = g_settings_get_string (settings, "superior");
+  self->office = g_settings_get_string (settings, "office");
+  self->place = g_settings_get_string (settings, "place");
+  self->position = g_settings_get_string (settings, "signer-position");
+  self->signer = g_settings_get_string (settings, "signer");
+  zb_date_today (self->day);
+  return self;
 }
 
 /* Public functions. */
@@ -185,6 +202,7 @@ zb_report_work_save_finish (GAsyncResult *result, GError **error)
 void
 zb_report_work_write (const ZbReportWork *work,
                       GFile *file,
+                      GSettings *settings,
                       GObject *source,
                       GAsyncReadyCallback callback)
 {
@@ -195,6 +213,7 @@ zb_report_work_write (const ZbReportWork *work,
   self->template = g_strdup (work->template);
   self->scope = work->scope;
   self->language = work->language;
+  self->letterhead = read_letterhead (settings);
   self->file = g_object_ref (file);
   g_task_set_task_data (task, self, write_free);
   g_task_run_in_thread (task, write_thread);

@@ -50,9 +50,10 @@ void zb_report_work_save (ZbStore *store,
                           GAsyncReadyCallback callback);
 gboolean zb_report_work_save_finish (GAsyncResult *result, GError **error);
 
-/* Writes the report of @work as @file: a document or a sheet by its ending. */
+/* Writes the report of @work as @file: a document or a sheet by its ending, with the letterhead of @settings. */
 void zb_report_work_write (const ZbReportWork *work,
                            GFile *file,
+                           GSettings *settings,
                            GObject *source,
                            GAsyncReadyCallback callback);
 gboolean zb_report_work_write_finish (GAsyncResult *result, GError **error);

@@ -12,6 +12,9 @@
 
 #include "stats/zb-today.h"
 
+/* Seconds between two looks at the clock. */
+#define INTERVAL 600
+
 struct _ZbTodayCounter
 {
   GObject parent_instance;
@@ -19,6 +22,8 @@ struct _ZbTodayCounter
   ZbContext *context;
   GCancellable *cancellable;
   guint n_due;
+  guint
+    tick; /* the hour of the reminder comes while the window is open, and so does the next day */
 };
 
 enum
@@ -37,12 +42,13 @@ notify_desktop (ZbTodayCounter *self)
 {
   GSettings *settings = zb_context_get_settings (self->context);
   GApplication *application = g_application_get_default ();
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
   char today[ZB_DATE_LENGTH];
   g_autofree char *sentence = NULL;
   g_autoptr (GNotification) notification = NULL;
 
   zb_context_get_today (self->context, today);
-  sentence = zb_today_counter_dup_notice (settings, self->n_due, today);
+  sentence = zb_today_counter_dup_notice (settings, self->n_due, today, g_date_time_get_hour (now));
   if (sentence == NULL || application == NULL || !g_application_get_is_registered (application))
     return;
 
@@ -89,11 +95,19 @@ count (ZbTodayCounter *self)
                           computed_cb, g_object_ref (self));
 }
 
+static gboolean
+tick_cb (gpointer user_data)
+{
+  count (user_data);
+  return G_SOURCE_CONTINUE;
+}
+
 static void
 zb_today_counter_dispose (GObject *object)
 {
   ZbTodayCounter *self = ZB_TODAY_COUNTER (object);
 
+  g_clear_handle_id (&self->tick, g_source_remove);
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->context);
@@ -141,6 +155,7 @@ zb_today_counter_new (ZbContext *context)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (zb_context_get_ledger (context), "changed", G_CALLBACK (count), self,
                            G_CONNECT_SWAPPED);
+  self->tick = g_timeout_add_seconds (INTERVAL, tick_cb, self);
   count (self);
   return self;
 }
@@ -154,14 +169,15 @@ zb_today_counter_get_n_due (ZbTodayCounter *self)
 }
 
 char *
-zb_today_counter_dup_notice (GSettings *settings, guint n_due, const char *today)
+zb_today_counter_dup_notice (GSettings *settings, guint n_due, const char *today, int hour)
 {
   g_autofree char *last = NULL;
 
   g_return_val_if_fail (G_IS_SETTINGS (settings) && today != NULL, NULL);
 
   last = g_settings_get_string (settings, "notified-on");
-  if (n_due == 0 || g_str_equal (last, today) || !g_settings_get_boolean (settings, "notify-due"))
+  if (n_due == 0 || g_str_equal (last, today) || !g_settings_get_boolean (settings, "notify-due") ||
+      hour < g_settings_get_int (settings, "reminder-hour"))
     return NULL;
   return g_strdup_printf (ngettext ("%u entry is due", "%u entries are due", n_due), n_due);
 }

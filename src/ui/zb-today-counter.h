@@ -16,7 +16,7 @@ G_DECLARE_FINAL_TYPE (ZbTodayCounter, zb_today_counter, ZB, TODAY_COUNTER, GObje
 ZbTodayCounter *zb_today_counter_new (ZbContext *context);
 guint zb_today_counter_get_n_due (ZbTodayCounter *self);
 
-/* What the notification says. (transfer full) (nullable: none is to be sent) */
-char *zb_today_counter_dup_notice (GSettings *settings, guint n_due, const char *today);
+/* What the notification says at that hour of the day. (transfer full) (nullable: none is to be sent) */
+char *zb_today_counter_dup_notice (GSettings *settings, guint n_due, const char *today, int hour);
 
 G_END_DECLS

@@ -37,10 +37,14 @@ class Window:
 
     def __init__(self, *arguments, language="en"):
         self.data = tempfile.TemporaryDirectory()
-        environment = dict(os.environ, LANGUAGE=language, LC_ALL="C.UTF-8", XDG_DATA_HOME=self.data.name)
-        program = os.path.join(os.environ["ZB_PREFIX"], "bin", "zonebook")
-        self.process = subprocess.Popen([program, *arguments], env=environment)
+        self.environment = dict(os.environ, LANGUAGE=language, LC_ALL="C.UTF-8", XDG_DATA_HOME=self.data.name)
+        self.program = os.path.join(os.environ["ZB_PREFIX"], "bin", "zonebook")
+        self.process = subprocess.Popen([self.program, *arguments], env=self.environment)
         self.root = self.wait(self._find_root, "the window")
+
+    def open_page(self, page):
+        """Goes to a page as the desktop does: the second program hands it to the first and ends."""
+        subprocess.run([self.program, f"--page={page}"], env=self.environment, check=True)
 
     def _find_root(self):
         desktop = Atspi.get_desktop(0)
@@ -117,10 +121,14 @@ class Window:
             return box.width > 0 and (box.x + box.width // 2, box.y + box.height // 2)
 
         x, y = self.wait(middle, "a place to click")
-        window = subprocess.run(
+        subprocess.run(
+            ["xdotool", "mousemove", "--window", self.x_window(), str(x), str(y), "click", "1"], check=True
+        )
+
+    def x_window(self):
+        return subprocess.run(
             ["xdotool", "search", "--onlyvisible", "--name", "."], capture_output=True, text=True, check=True
         ).stdout.split()[0]
-        subprocess.run(["xdotool", "mousemove", "--window", window, str(x), str(y), "click", "1"], check=True)
 
     def tab_to(self, role, name, most=60):
         """Walks by Tab until the thing has the focus: what cannot be reached so cannot be reached by keyboard."""

@@ -5,7 +5,7 @@
 
 #include "config.h"
 
-#include "exchange/zb-export-document.h"
+#include "exchange/zb-letterhead.h"
 
 #include <string.h>
 
@@ -76,6 +76,49 @@ test_text (Fixture *self, gconstpointer data)
                                          "I. Đất đai\n\n"
                                          "Khu công nghiệp\tDiện tích (ha)\n"
                                          "Sông Xanh <I> & \"II\"\t81,3\n"));
+}
+
+static void
+test_letterhead (Fixture *self, gconstpointer data)
+{
+  static const struct
+  {
+    ZbLanguage language;
+    const char *office;
+    const char *signer;
+    const char *expected;
+  } cases[] = {
+    { ZB_LANGUAGE_EN, "", "", "" },
+    { ZB_LANGUAGE_EN, "Office", "", "Office\nTown, 28/12/2021" },
+    { ZB_LANGUAGE_VI, "Ban quản lý", "Nguyễn A",
+      "Ban quản lý\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n"
+      "Town, ngày 28 tháng 12 năm 2021\n\n\n\nNguyễn A" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      ZbLetterhead letterhead = { .office = (char *)cases[i].office,
+                                  .place = (char *)"Town",
+                                  .signer = (char *)cases[i].signer,
+                                  .day = "2021-12-28" };
+      g_autoptr (ZbExportDocument) document = zb_export_document_new ("T", cases[i].language);
+      g_autofree char *text = NULL;
+      g_auto (GStrv) wanted = g_strsplit (cases[i].expected, "\n", -1);
+      gsize at = 0;
+
+      zb_letterhead_add_head (&letterhead, document);
+      zb_letterhead_add_signature (&letterhead, document);
+      text = zb_export_document_to_text (document);
+      for (guint k = 0; wanted[k] != NULL; k++)
+        {
+          const char *found = strstr (text + at, wanted[k]);
+
+          g_assert_nonnull (found);
+          at = (gsize)(found - text) + strlen (wanted[k]);
+        }
+      if (*cases[i].expected == '\0')
+        g_assert_cmpstr (g_strstrip (text), ==, "");
+    }
 }
 
 static void
@@ -182,6 +225,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/export-document/text", Fixture, NULL, set_up, test_text, tear_down);
+  g_test_add ("/export-document/letterhead", Fixture, NULL, set_up, test_letterhead, tear_down);
   g_test_add ("/export-document/unknown", Fixture, NULL, set_up, test_unknown, tear_down);
   g_test_add ("/export-document/docx", Fixture, NULL, set_up, test_docx, tear_down);
   g_test_add ("/export-document/xlsx", Fixture, "xlsx", set_up, test_workbook, tear_down);

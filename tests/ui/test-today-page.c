@@ -198,16 +198,22 @@ static void
 test_notice (TestBook *book, gconstpointer data)
 {
   GSettings *settings = zb_context_get_settings (book->context);
-  g_autofree char *first = zb_today_counter_dup_notice (settings, 3, TODAY);
+  g_autofree char *first = zb_today_counter_dup_notice (settings, 3, TODAY, 9);
 
   g_assert_cmpstr (first, ==, "3 entries are due");
-  g_assert_null (zb_today_counter_dup_notice (settings, 0, TODAY));
+  g_assert_null (zb_today_counter_dup_notice (settings, 0, TODAY, 9));
   g_settings_set_string (settings, "notified-on", TODAY);
-  g_assert_null (zb_today_counter_dup_notice (settings, 3, TODAY));
+  g_assert_null (zb_today_counter_dup_notice (settings, 3, TODAY, 9));
   g_settings_reset (settings, "notified-on");
   g_settings_set_boolean (settings, "notify-due", FALSE);
-  g_assert_null (zb_today_counter_dup_notice (settings, 3, TODAY));
+  g_assert_null (zb_today_counter_dup_notice (settings, 3, TODAY, 9));
   g_settings_reset (settings, "notify-due");
+  g_assert_null (zb_today_counter_dup_notice (settings, 3, TODAY, 7));
+  g_settings_set_int (settings, "reminder-hour", 0);
+  g_clear_pointer (&first, g_free);
+  first = zb_today_counter_dup_notice (settings, 1, TODAY, 0);
+  g_assert_cmpstr (first, ==, "1 entry is due");
+  g_settings_reset (settings, "reminder-hour");
 }
 
 int

@@ -255,6 +255,24 @@ test_books (TestBook *book, gconstpointer data)
   close_window (window);
 }
 
+/* A changed setting shows the button that takes it back. */
+static void
+test_reset (GSettings *settings, AdwDialog *preferences, const char *key, const char *value)
+{
+  GtkWidget *row = gtk_widget_get_ancestor (test_wait_text (GTK_WIDGET (preferences), "Office"),
+                                            ADW_TYPE_ENTRY_ROW);
+  GtkWidget *button = test_find_type (row, GTK_TYPE_BUTTON);
+  g_autofree char *left = NULL;
+
+  g_settings_set_string (settings, key, value);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, value);
+  g_assert_true (gtk_widget_get_visible (button));
+  g_signal_emit_by_name (button, "clicked");
+  left = g_settings_get_string (settings, key);
+  g_assert_cmpstr (left, ==, "");
+  g_assert_false (gtk_widget_get_visible (button));
+}
+
 static void
 test_preferences (TestBook *book, gconstpointer data)
 {
@@ -275,6 +293,7 @@ test_preferences (TestBook *book, gconstpointer data)
 
     g_assert_cmpstr (language, ==, "en");
   }
+  test_reset (settings, preferences, "office", "Office");
   adw_dialog_force_close (preferences);
 }
 
