@@ -70,6 +70,7 @@ static const struct
   { "win.toggle-sidebar", { "F9" } },
   { "win.open-today", { "<Alt>Home" } },
   { "win.open-overview", { "<Alt>End" } },
+  { "win.help", { "F1" } },
   { "win.show-help-overlay", { "<Control>question" } },
   { "app.preferences", { "<Control>comma" } },
   { "app.quit", { "<Control>q" } },

@@ -7,6 +7,8 @@
 
 #include "ui/zb-history-page.h"
 
+#include "ui/zb-calendar.h"
+
 #include "ui/zb-change-row.h"
 
 #include <glib/gi18n.h>
@@ -278,6 +280,7 @@ static void
 zb_history_page_init (ZbHistoryPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  zb_calendar_name_buttons (self->calendar);
 }
 
 GtkWidget *

@@ -229,7 +229,8 @@ computed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
   ZbToday *today = zb_today_compute_finish (ZB_STORE (source), result, &error);
 
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self->context == NULL)
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) ||
+      g_error_matches (error, ZB_STORE_ERROR, ZB_STORE_ERROR_CLOSED) || self->context == NULL)
     {
       g_clear_pointer (&today, zb_today_free);
     }

@@ -83,6 +83,9 @@ void zb_window_open_class_init (GtkWidgetClass *widget_class);
 void zb_window_open_book (ZbWindow *self);
 void zb_window_show_error (ZbWindow *self, const GError *error);
 
+/* zb-window-help.c */
+void zb_window_help_class_init (GtkWidgetClass *widget_class);
+
 /* zb-window-backups.c */
 void zb_window_backups_class_init (GtkWidgetClass *widget_class);
 void zb_window_watch_backups (ZbWindow *self);

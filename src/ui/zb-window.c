@@ -246,6 +246,7 @@ zb_window_class_init (ZbWindowClass *klass)
   zb_window_actions_class_init (widget_class);
   zb_window_import_class_init (widget_class);
   zb_window_backups_class_init (widget_class);
+  zb_window_help_class_init (widget_class);
 }
 
 static void

@@ -147,6 +147,7 @@ def walk(language, forms):
             if forms and page not in WITHOUT_FORM:
                 steps.look_at_dialog(f"the form of {page}", "ctrl+n")
         steps.look_at_dialog("preferences", "ctrl+comma")
+        steps.look_at_dialog("help", "F1")
         for page in WITH_POPOVERS:
             window.open_page(page)
             steps.look_at_popovers(page)
