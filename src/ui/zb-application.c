@@ -8,6 +8,7 @@
 
 #include "ui/zb-application.h"
 
+#include "ui/zb-about.h"
 #include "ui/zb-preferences.h"
 #include "ui/zb-search-provider.h"
 #include "ui/zb-window.h"
@@ -213,13 +214,8 @@ about_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   ZbApplication *self = user_data;
 
-  adw_show_about_dialog (GTK_WIDGET (gtk_application_get_active_window (GTK_APPLICATION (self))),
-                         "application-name", "Zonebook", "application-icon", APPLICATION_ID,
-                         "version", PACKAGE_VERSION, "developer-name",
-                         _ ("The Zonebook developers"), "license-type", GTK_LICENSE_GPL_3_0,
-                         "comments", _ ("Registers, targets and figures of industrial zones"),
-                         /* Translators: your name, to be shown among the credits. */
-                         "translator-credits", _ ("translator-credits"), NULL);
+  adw_dialog_present (zb_about_dialog_new (),
+                      GTK_WIDGET (gtk_application_get_active_window (GTK_APPLICATION (self))));
 }
 
 /* Closes every window in its turn, so that each keeps its state. */

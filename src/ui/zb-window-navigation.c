@@ -12,6 +12,7 @@
 #include "ui/zb-recycle-bin-page.h"
 #include "ui/zb-report-page.h"
 #include "ui/zb-today-page.h"
+#include "ui/zb-welcome-page.h"
 #include "ui/zb-window-private.h"
 
 #include <glib/gi18n.h>
@@ -26,6 +27,7 @@ static const struct
   { ZB_PAGE_TODAY, zb_today_page_new },     { ZB_PAGE_OVERVIEW, zb_overview_page_new },
   { ZB_PAGE_REPORTS, zb_report_page_new },  { ZB_PAGE_FIGURE_CHECK, zb_figure_check_page_new },
   { ZB_PAGE_HISTORY, zb_history_page_new }, { ZB_PAGE_BIN, zb_recycle_bin_page_new },
+  { ZB_PAGE_WELCOME, zb_welcome_page_new },
 };
 
 static void

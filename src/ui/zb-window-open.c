@@ -126,10 +126,14 @@ counted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   for (guint i = 0; i < counts->len; i++)
     sum += g_array_index (counts, gint64, i);
-  if (sum == 0)
-    import_sample (self);
-  else
-    show_book (self);
+  if (sum == 0 && self->sample_folder != NULL)
+    {
+      import_sample (self);
+      return;
+    }
+  if (sum == 0 && self->wanted_state == NULL)
+    self->wanted_state = g_variant_ref_sink (g_variant_new ("(sx)", ZB_PAGE_WELCOME, (gint64)0));
+  show_book (self);
 }
 
 static void
@@ -143,10 +147,8 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
         zb_window_show_error (self, error);
     }
-  else if (self->sample_folder != NULL)
-    zb_store_counts_async (ZB_STORE (source), self->cancellable, counted_cb, g_object_ref (self));
   else
-    show_book (self);
+    zb_store_counts_async (ZB_STORE (source), self->cancellable, counted_cb, g_object_ref (self));
 }
 
 /* A large book that was not closed properly is read through before it is opened. */

@@ -28,7 +28,7 @@ test_topics (void)
     const char *title;
   } cases[] = {
     { ZB_LANGUAGE_EN, "overview", "figures", "Figures and plan" },
-    { ZB_LANGUAGE_EN, "project", "record", "Record a project, an investor, a plot" },
+    { ZB_LANGUAGE_EN, "project", "record", "Record" },
     { ZB_LANGUAGE_VI, "reports", "report", "Viết báo cáo" },
     { ZB_LANGUAGE_VI, "recycle-bin", "history", "Hoàn tác, lịch sử và Thùng rác" },
   };
