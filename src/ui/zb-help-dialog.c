@@ -198,6 +198,7 @@ static void
 zb_help_dialog_init (ZbHelpDialog *self)
 {
   self->view = ADW_NAVIGATION_VIEW (adw_navigation_view_new ());
+  adw_navigation_view_set_pop_on_escape (self->view, FALSE); /* Escape closes the help */
   adw_navigation_view_add (self->view, make_list (self));
   for (guint i = 0; i < G_N_ELEMENTS (topics); i++)
     adw_navigation_view_add (self->view, make_topic (topics[i]));
