@@ -54,8 +54,7 @@ make_label (ZbImporter *self)
   if (self->sheets->len == 1)
     /* Translators: %s is the name of a file. */
     return g_strdup_printf (_ ("Import of %s"), first->file);
-  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Import of %u sheet", "Import of %u sheets",
-                                       self->sheets->len),
+  return g_strdup_printf (ngettext ("Import of %u sheet", "Import of %u sheets", self->sheets->len),
                           self->sheets->len);
 }
 

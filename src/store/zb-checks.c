@@ -91,12 +91,11 @@ check_removed (ZbWrite *self, const ZbRemoved *removed, GError **error)
         continue;
       /* Translators: %1$s is the record, %2$s a register (“Projects”), %3$s a field of it (“Zone”), %4$d how many. */
       sentence = g_strdup_printf (
-        g_dngettext (GETTEXT_PACKAGE,
-                     "%1$s cannot be deleted: %4$d record of “%2$s” names it as “%3$s”. Change or "
-                     "delete that record first.",
-                     "%1$s cannot be deleted: %4$d records of “%2$s” name it as “%3$s”. Change or "
-                     "delete those records first.",
-                     count),
+        ngettext ("%1$s cannot be deleted: %4$d record of “%2$s” names it as “%3$s”. Change or "
+                  "delete that record first.",
+                  "%1$s cannot be deleted: %4$d records of “%2$s” name it as “%3$s”. Change or "
+                  "delete those records first.",
+                  count),
         removed->title, g_dgettext (GETTEXT_PACKAGE, reference->reg->label),
         zb_field_get_label (reference->field), (int)count);
       zb_write_add_finding (self, zb_finding_new (ZB_SEVERITY_ERROR, removed->reg, removed->id,

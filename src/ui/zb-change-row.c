@@ -193,8 +193,11 @@ zb_change_row_new (ZbContext *context, const ZbHistoryEntry *entry)
 {
   ZbChangeRow *self = g_object_new (ZB_TYPE_CHANGE_ROW, "use-markup", FALSE, NULL);
   g_autofree char *at = zb_record_text_dup_moment (entry->at, zb_context_get_language (context));
+  g_autofree char *number =
+    zb_decimal_format (entry->n_records, 0, 0, 0,
+                       zb_number_style_of (zb_context_get_language (context)));
   g_autofree char *count =
-    g_strdup_printf (ngettext ("%u record", "%u records", entry->n_records), entry->n_records);
+    g_strdup_printf (ngettext ("%s record", "%s records", entry->n_records), number);
   g_autofree char *subtitle = g_strdup_printf ("%s · %s · %s", at, entry->author, count);
   g_autofree char *title = NULL;
 

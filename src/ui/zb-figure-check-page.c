@@ -229,9 +229,9 @@ summarise (ZbFigureCheckPage *self)
     sentence = g_strdup ("");
   else if (self->check->findings->len == 0)
     /* Translators: %u is how many numbers a paragraph has. */
-    sentence = g_strdup_printf (g_dngettext (NULL, "%u number, and nothing to hold it against.",
-                                             "%u numbers, and nothing to hold them against.",
-                                             self->check->numbers->len),
+    sentence = g_strdup_printf (ngettext ("%u number, and nothing to hold it against.",
+                                          "%u numbers, and nothing to hold them against.",
+                                          self->check->numbers->len),
                                 self->check->numbers->len);
   else
     sentence = g_strdup_printf (

@@ -42,7 +42,7 @@ describe_values (const ZbFilter *filter, const char *const *labels, ZbLanguage l
 
   if (n > MAX_NAMED)
     /* Translators: a filter with many values, as in “Zone: 5 chosen”. */
-    return g_strdup_printf (g_dngettext (NULL, "%u chosen", "%u chosen", n), n);
+    return g_strdup_printf (ngettext ("%u chosen", "%u chosen", n), n);
 
   for (guint i = 0; i < n; i++)
     g_ptr_array_add (names, zb_filter_describe_value (filter->field, filter->values[i],

@@ -120,6 +120,14 @@ show_page (ZbImportDialog *self, const char *page)
 }
 
 /* "12,000 rows, 85,000 a second" */
+/* A count as people write it. (transfer full) */
+static char *
+dup_count (ZbImportDialog *self, guint n)
+{
+  return zb_decimal_format (n, 0, 0, 0,
+                            zb_number_style_of (zb_context_get_language (self->context)));
+}
+
 static gboolean
 beat_cb (gpointer user_data)
 {
@@ -316,7 +324,8 @@ static void
 show_n_rows (ZbImportDialog *self)
 {
   guint n = self->shown_rows != NULL ? g_list_model_get_n_items (self->shown_rows) : 0;
-  g_autofree char *text = g_strdup_printf (ngettext ("%u line", "%u lines", n), n);
+  g_autofree char *number = dup_count (self, n);
+  g_autofree char *text = g_strdup_printf (ngettext ("%s line", "%s lines", n), number);
 
   gtk_label_set_label (self->shown, text);
   gtk_stack_set_visible_child_name (self->rows_stack, n > 0 ? "rows" : "none");
@@ -382,14 +391,15 @@ show_preview (ZbImportDialog *self)
 {
   const ZbImportReport *report = self->report;
   guint n = report->inserted + report->updated;
+  g_autofree char *number = dup_count (self, n);
   g_autofree char *label = NULL;
 
   show_sheets (self, report);
   show_rows (self, report);
   show_page (self, "preview");
   gtk_widget_set_sensitive (self->import_button, n > 0);
-  /* Translators: the button that writes an import; %u rows. */
-  label = g_strdup_printf (ngettext ("_Import %u Row", "_Import %u Rows", n), n);
+  /* Translators: the button that writes an import; %s rows. */
+  label = g_strdup_printf (ngettext ("_Import %s Row", "_Import %s Rows", n), number);
   gtk_button_set_label (GTK_BUTTON (self->import_button), n > 0 ? label : _ ("_Import"));
   gtk_widget_grab_focus (n > 0 ? self->import_button : GTK_WIDGET (self->kinds));
 }
@@ -435,6 +445,9 @@ written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   const Run *run = g_task_get_task_data (G_TASK (result));
   g_autoptr (GError) error = NULL;
   gboolean written = g_task_propagate_boolean (G_TASK (result), &error);
+  g_autofree char *inserted = NULL;
+  g_autofree char *updated = NULL;
+  g_autofree char *refused = NULL;
   g_autofree char *sentence = NULL;
 
   if (self->context == NULL)
@@ -453,9 +466,12 @@ written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       return;
     }
   show_page (self, "choose");
-  /* Translators: what an import did: %1$u new entries, %2$u changed, %3$u rows refused. */
-  sentence = g_strdup_printf (_ ("Imported: %1$u new, %2$u changed, %3$u refused"),
-                              run->report->inserted, run->report->updated, run->report->refused);
+  inserted = dup_count (self, run->report->inserted);
+  updated = dup_count (self, run->report->updated);
+  refused = dup_count (self, run->report->refused);
+  /* Translators: what an import did: %1$s new entries, %2$s changed, %3$s rows refused. */
+  sentence = g_strdup_printf (_ ("Imported: %1$s new, %2$s changed, %3$s refused"), inserted,
+                              updated, refused);
   g_signal_emit_by_name (self->context, "message", sentence, TRUE);
   adw_dialog_close (ADW_DIALOG (self));
 }

@@ -39,7 +39,7 @@ show_matches (ZbRegisterPage *self)
   number =
     zb_decimal_format (n, 0, 0, 0, zb_number_style_of (zb_context_get_language (self->context)));
   /* Translators: how many entries a search found; %s is the number as it is written. */
-  text = g_strdup_printf (g_dngettext (NULL, "%s match", "%s matches", n), number);
+  text = g_strdup_printf (ngettext ("%s match", "%s matches", n), number);
   gtk_label_set_label (self->matches, text);
 }
 

@@ -139,7 +139,7 @@ zb_status_bar_set_shown (ZbStatusBar *self, guint n_shown, guint n_all, GArray *
   all = format_count (n_all, self->language);
   if (n_shown == n_all)
     /* Translators: the number of entries of a register; %s is the number as it is written. */
-    count = g_strdup_printf (g_dngettext (NULL, "%s entry", "%s entries", n_all), all);
+    count = g_strdup_printf (ngettext ("%s entry", "%s entries", n_all), all);
   else
     /* Translators: how many entries a list shows (%1$s) of how many there are (%2$s). */
     count = g_strdup_printf (_ ("%1$s of %2$s"), shown, all);
@@ -160,7 +160,7 @@ zb_status_bar_set_selected (ZbStatusBar *self, guint n_selected, GArray *totals)
 
   number = format_count (n_selected, self->language);
   /* Translators: how many entries are selected; %s is the number as it is written. */
-  count = g_strdup_printf (g_dngettext (NULL, "%s selected", "%s selected", n_selected), number);
+  count = g_strdup_printf (ngettext ("%s selected", "%s selected", n_selected), number);
   sums = zb_status_bar_format_totals (self->reg, totals, self->language);
   show_parts (self->selected, count, sums);
   gtk_widget_set_visible (GTK_WIDGET (self->selected), n_selected > 1);
