@@ -74,7 +74,8 @@ show (ZbCellRow *self, const ZbRecord *record)
   set_text (self->title, title);
   set_text (self->subtitle, subtitle);
   set_text (self->figure, figure);
-  gtk_inscription_set_nat_chars (self->figure, figure != NULL ? g_utf8_strlen (figure, -1) : 0);
+  /* Two more: a percent sign or an M is wider than the average that is reckoned with. */
+  gtk_inscription_set_nat_chars (self->figure, figure != NULL ? g_utf8_strlen (figure, -1) + 2 : 0);
   show_pill (self, record);
 }
 
