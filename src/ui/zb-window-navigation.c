@@ -35,7 +35,7 @@ push_location (ZbWindow *self)
 {
   ZbLocation *location = NULL;
 
-  if (self->page == NULL)
+  if (self->page == NULL || g_str_equal (self->page, ZB_PAGE_WELCOME))
     return;
 
   location = g_new0 (ZbLocation, 1);
@@ -344,9 +344,11 @@ zb_window_go_to (ZbWindow *self, const char *page)
 
   if (g_strcmp0 (self->page, page) != 0)
     {
+      const guint n_back = self->back->len;
+
       push_location (self);
-      if (!show_page (self, page))
-        zb_location_free (g_ptr_array_steal_index (self->back, self->back->len - 1));
+      if (!show_page (self, page) && self->back->len > n_back)
+        g_ptr_array_set_size (self->back, (gint)n_back);
     }
   adw_navigation_split_view_set_show_content (self->split, TRUE);
 }

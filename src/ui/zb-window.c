@@ -76,7 +76,7 @@ zb_window_close_request (GtkWindow *window)
   ZbWindow *self = ZB_WINDOW (window);
 
   zb_window_save_size (self);
-  if (self->open)
+  if (self->open && g_strcmp0 (self->page, ZB_PAGE_WELCOME) != 0)
     {
       g_autoptr (GVariant) state = g_variant_ref_sink (zb_window_save_state (self));
 

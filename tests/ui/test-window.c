@@ -195,6 +195,37 @@ test_state (TestBook *book, gconstpointer data)
 }
 
 static gboolean
+shows_overview (gpointer user_data)
+{
+  return g_strcmp0 (ZB_WINDOW (user_data)->page, "overview") == 0;
+}
+
+/* An empty book offers ways to begin; once something is in it, it is a book like any other. */
+static void
+test_welcome (TestBook *book, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (book->folder, "empty.zonebook", NULL);
+  g_autoptr (ZbStore) store = zb_store_new (path, "Lan");
+  g_autoptr (ZbLedger) ledger = zb_ledger_new (store);
+  g_autoptr (ZbContext) context =
+    zb_context_new (store, ledger, zb_context_get_settings (book->context));
+  ZbWindow *window = zb_window_new (application, context, NULL);
+  TestBook empty = { .store = store };
+  g_autoptr (ZbRecord) zone = zb_record_new (zb_register_find ("zone"), 0);
+
+  gtk_window_present (GTK_WINDOW (window));
+  test_wait (is_open, window);
+  assert_page (window, "welcome");
+  g_assert_nonnull (test_find_text (GTK_WIDGET (window), "Your Book Is Empty"));
+  zb_record_set_text (zone, "code", "SX1");
+  zb_record_set_text (zone, "name", "KCN Sông Xanh I");
+  test_book_put (&empty, zone);
+  test_wait (shows_overview, window);
+  g_assert_cmpuint (window->back->len, ==, 0);
+  close_window (window);
+}
+
+static gboolean
 is_rebuilt (gpointer user_data)
 {
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
@@ -340,15 +371,11 @@ main (int argc, char **argv)
     const char *path;
     void (*func) (TestBook *book, gconstpointer data);
   } tests[] = {
-    { "/window/navigation", test_navigation },
-    { "/window/sidebar", test_sidebar },
-    { "/window/delete", test_delete },
-    { "/window/figure", test_figure },
-    { "/window/error", test_error },
-    { "/window/state", test_state },
-    { "/window/language", test_language },
-    { "/window/books", test_books },
-    { "/window/preferences", test_preferences },
+    { "/window/navigation", test_navigation }, { "/window/welcome", test_welcome },
+    { "/window/sidebar", test_sidebar },       { "/window/delete", test_delete },
+    { "/window/figure", test_figure },         { "/window/error", test_error },
+    { "/window/state", test_state },           { "/window/language", test_language },
+    { "/window/books", test_books },           { "/window/preferences", test_preferences },
   };
   g_autoptr (GError) error = NULL;
   int status = 0;
