@@ -9,6 +9,9 @@
 
 #include <glib/gi18n.h>
 
+#include "base/zb-date.h"
+#include "store/zb-cross-check.h"
+
 typedef gboolean (*StepFunc) (ZbStore *store, ZbOutcome **outcome, GError **error);
 
 /* Reads the words and opens the book. (transfer full) */
@@ -22,6 +25,58 @@ begin (ZbCli *cli, char **words, guint n_arguments, char ***rest, ZbCliStatus *s
   if (rest)
     *rest = g_steal_pointer (&arguments);
   return store;
+}
+
+static void
+print_findings (GPtrArray *findings, gboolean accepted)
+{
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const ZbCrossFinding *finding = findings->pdata[i];
+
+      if ((finding->acceptance != 0) != accepted)
+        continue;
+      g_print ("%s\t%s\t%s", zb_cross_get_title (finding->check), finding->title,
+               finding->sentence);
+      g_print (accepted ? "\t%s\n" : "\n", finding->reason);
+    }
+}
+
+/* What is open first, then what was accepted; none of it is an error of the book. */
+static gboolean
+print_cross_checks (ZbStore *store, GError **error)
+{
+  const ZbRegister *const *all = zb_registers_get_all ();
+  g_autoptr (GPtrArray) findings =
+    g_ptr_array_new_with_free_func ((GDestroyNotify)zb_cross_finding_free);
+  guint n_accepted = 0;
+  char today[ZB_DATE_LENGTH];
+
+  zb_date_today (today);
+  for (guint i = 0; all[i] != NULL; i++)
+    {
+      g_autoptr (GPtrArray) found = zb_store_cross_check (store, all[i], today, NULL, error);
+
+      if (found == NULL)
+        return FALSE;
+      while (found->len > 0)
+        g_ptr_array_add (findings, g_ptr_array_steal_index (found, 0));
+    }
+  for (guint i = 0; i < findings->len; i++)
+    n_accepted += ((ZbCrossFinding *)findings->pdata[i])->acceptance != 0;
+  if (findings->len == 0)
+    return TRUE;
+
+  /* Translators: over lines of findings; %u is how many. */
+  g_print (_ ("Open findings: %u"), findings->len - n_accepted);
+  g_print ("\n");
+  print_findings (findings, FALSE);
+  /* Translators: over lines of findings; %u is how many. */
+  g_print (_ ("Accepted findings: %u"), n_accepted);
+  g_print ("\n");
+  print_findings (findings, TRUE);
+
+  return TRUE;
 }
 
 ZbCliStatus
@@ -41,6 +96,8 @@ zb_cli_check (ZbCli *cli, char **words)
     g_print ("%s\n", (char *)g_ptr_array_index (findings, i));
   if (findings->len == 0)
     g_print ("%s\n", _ ("The book is in order."));
+  if (!print_cross_checks (store, &error))
+    return zb_cli_fail (error->message);
   return findings->len == 0 ? ZB_CLI_OK : ZB_CLI_REFUSED;
 }
 

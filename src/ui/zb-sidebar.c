@@ -44,6 +44,7 @@ static const struct
   { "overview", "view-grid-symbolic", N_ ("Overview") },
   { "reports", "x-office-document-symbolic", N_ ("Reports") },
   { "figure-check", "tools-check-spelling-symbolic", N_ ("Figure Check") },
+  { "cross-checks", "checkbox-checked-symbolic", N_ ("Cross-Checks") },
 };
 
 static const char *const group_labels[ZB_N_GROUPS] = {

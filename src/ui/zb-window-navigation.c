@@ -6,6 +6,7 @@
 
 #include "config.h"
 
+#include "ui/zb-cross-check-page.h"
 #include "ui/zb-figure-check-page.h"
 #include "ui/zb-history-page.h"
 #include "ui/zb-overview-page.h"
@@ -27,7 +28,7 @@ static const struct
   { ZB_PAGE_TODAY, zb_today_page_new },     { ZB_PAGE_OVERVIEW, zb_overview_page_new },
   { ZB_PAGE_REPORTS, zb_report_page_new },  { ZB_PAGE_FIGURE_CHECK, zb_figure_check_page_new },
   { ZB_PAGE_HISTORY, zb_history_page_new }, { ZB_PAGE_BIN, zb_recycle_bin_page_new },
-  { ZB_PAGE_WELCOME, zb_welcome_page_new },
+  { ZB_PAGE_WELCOME, zb_welcome_page_new }, { ZB_PAGE_CROSS_CHECKS, zb_cross_check_page_new },
 };
 
 static void

@@ -16,12 +16,13 @@ G_BEGIN_DECLS
 #define ZB_PAGE_TODAY "today"
 #define ZB_PAGE_REPORTS "reports"
 #define ZB_PAGE_FIGURE_CHECK "figure-check"
+#define ZB_PAGE_CROSS_CHECKS "cross-checks"
 #define ZB_PAGE_HISTORY "history"
 #define ZB_PAGE_BIN "recycle-bin"
 #define ZB_PAGE_WELCOME "welcome"
 
 /* The pages that are no register's (zb-window-navigation.c). */
-#define ZB_N_PAGES 7
+#define ZB_N_PAGES 8
 
 /* Where the window stands or stood. */
 typedef struct
