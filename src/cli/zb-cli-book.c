@@ -44,15 +44,13 @@ print_findings (GPtrArray *findings, gboolean accepted)
 
 /* What is open first, then what was accepted; none of it is an error of the book. */
 static gboolean
-print_cross_checks (ZbStore *store, GError **error)
+print_cross_checks (ZbStore *store, const char *today, GError **error)
 {
   const ZbRegister *const *all = zb_registers_get_all ();
   g_autoptr (GPtrArray) findings =
     g_ptr_array_new_with_free_func ((GDestroyNotify)zb_cross_finding_free);
   guint n_accepted = 0;
-  char today[ZB_DATE_LENGTH];
 
-  zb_date_today (today);
   for (guint i = 0; all[i] != NULL; i++)
     {
       g_autoptr (GPtrArray) found = zb_store_cross_check (store, all[i], today, NULL, error);
@@ -82,13 +80,29 @@ print_cross_checks (ZbStore *store, GError **error)
 ZbCliStatus
 zb_cli_check (ZbCli *cli, char **words)
 {
-  ZbCliStatus status;
-  g_autoptr (ZbStore) store = begin (cli, words, 0, NULL, &status);
+  gboolean cross = FALSE;
+  g_autofree char *day = NULL;
+  const GOptionEntry entries[] = {
+    { "findings", 'f', 0, G_OPTION_ARG_NONE, &cross,
+      N_ ("List the findings of the cross-checks too, those accepted apart"), NULL },
+    { "today", 't', 0, G_OPTION_ARG_STRING, &day, N_ ("As if it were this day"), N_ ("DATE") },
+    { 0 },
+  };
+  g_auto (GStrv) rest = zb_cli_parse (cli, words, entries, 0, 0);
+  g_autoptr (ZbStore) store = NULL;
   g_autoptr (GPtrArray) findings = NULL;
   g_autoptr (GError) error = NULL;
+  char today[ZB_DATE_LENGTH];
 
+  zb_date_today (today);
+  if (!rest)
+    return ZB_CLI_USAGE;
+  if (day && !zb_date_parse (day, FALSE, today, &error))
+    return zb_cli_fail (error->message);
+  store = zb_cli_open (cli, FALSE);
   if (!store)
-    return status;
+    return ZB_CLI_NO_BOOK;
+
   findings = zb_store_check (store, NULL, &error);
   if (!findings)
     return zb_cli_fail (error->message);
@@ -96,7 +110,7 @@ zb_cli_check (ZbCli *cli, char **words)
     g_print ("%s\n", (char *)g_ptr_array_index (findings, i));
   if (findings->len == 0)
     g_print ("%s\n", _ ("The book is in order."));
-  if (!print_cross_checks (store, &error))
+  if (cross && !print_cross_checks (store, today, &error))
     return zb_cli_fail (error->message);
   return findings->len == 0 ? ZB_CLI_OK : ZB_CLI_REFUSED;
 }
