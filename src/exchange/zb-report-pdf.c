@@ -168,19 +168,62 @@ draw_paragraph (Paper *self, const ZbBlock *block)
   self->y += GAP;
 }
 
+/* What a column needs at least: its widest number, which is never broken into two lines. */
 static double
-get_width (const ZbBlock *block, guint column)
+measure_numbers (const Paper *self, const ZbBlock *block, guint column)
 {
-  guint all = 0;
+  double widest = 0;
+
+  for (guint i = 0; i < block->rows->len; i++)
+    {
+      const ZbBlockRow *row = g_ptr_array_index (block->rows, i);
+      const ZbSheetCell *cell = &row->cells[column];
+      g_autoptr (PangoLayout) layout = NULL;
+      int width;
+
+      if (cell->kind != ZB_SHEET_NUMBER || cell->text == NULL)
+        continue;
+      layout = make_layout (self, WIDTH, TABLE_SIZE, row->flags);
+      pango_layout_set_text (layout, cell->text, -1);
+      pango_layout_get_size (layout, &width, NULL);
+      widest = MAX (widest, (double)width / PANGO_SCALE + 2 * PADDING + 1);
+    }
+  return widest;
+}
+
+/* Shares the page out by the columns' widths; what numbers need beyond theirs is taken from the
+ * columns that have it to spare. (transfer full) */
+static double *
+share_widths (const Paper *self, const ZbBlock *block)
+{
+  double *widths = g_new0 (double, block->n_columns);
+  double all = 0, missing = 0, spare = 0;
 
   for (guint i = 0; i < block->n_columns; i++)
     all += MAX (block->columns[i].width, 1);
-  return WIDTH * MAX (block->columns[column].width, 1) / all;
+  for (guint i = 0; i < block->n_columns; i++)
+    {
+      double needed = measure_numbers (self, block, i);
+
+      widths[i] = WIDTH * MAX (block->columns[i].width, 1) / all;
+      missing += MAX (needed - widths[i], 0);
+      spare += needed > 0 ? 0 : widths[i];
+      widths[i] = MAX (widths[i], needed);
+    }
+  for (guint i = 0; i < block->n_columns && missing > 0; i++)
+    if (measure_numbers (self, block, i) <= 0)
+      widths[i] -= widths[i] * MIN (missing / spare, 0.7);
+  all = 0;
+  for (guint i = 0; i < block->n_columns; i++)
+    all += widths[i];
+  for (guint i = 0; i < block->n_columns && all > WIDTH; i++)
+    widths[i] *= WIDTH / all;
+  return widths;
 }
 
 /* One row: @row, or with NULL the headers. */
 static void
-draw_row (Paper *self, const ZbBlock *block, const ZbBlockRow *row)
+draw_row (Paper *self, const ZbBlock *block, const double *widths, const ZbBlockRow *row)
 {
   g_autoptr (GPtrArray) layouts = g_ptr_array_new_with_free_func (g_object_unref);
   double height = 0;
@@ -188,7 +231,7 @@ draw_row (Paper *self, const ZbBlock *block, const ZbBlockRow *row)
 
   for (guint i = 0; i < block->n_columns; i++)
     {
-      PangoLayout *layout = make_layout (self, get_width (block, i) - 2 * PADDING, TABLE_SIZE,
+      PangoLayout *layout = make_layout (self, widths[i] - 2 * PADDING, TABLE_SIZE,
                                          row == NULL ? ZB_RUN_BOLD : row->flags);
       const char *text = row == NULL ? block->columns[i].header : row->cells[i].text;
       gboolean number = row != NULL && row->cells[i].kind == ZB_SHEET_NUMBER;
@@ -199,17 +242,17 @@ draw_row (Paper *self, const ZbBlock *block, const ZbBlockRow *row)
       g_ptr_array_add (layouts, layout);
     }
   if (make_room (self, height) && row != NULL && !(block->table & ZB_TABLE_HEADLESS))
-    draw_row (self, block, NULL);
+    draw_row (self, block, widths, NULL);
   for (guint i = 0; i < block->n_columns; i++)
     {
       if (!(block->table & ZB_TABLE_BORDERLESS))
         {
           cairo_set_line_width (self->cr, 0.5);
-          cairo_rectangle (self->cr, x, self->y, get_width (block, i), height);
+          cairo_rectangle (self->cr, x, self->y, widths[i], height);
           cairo_stroke (self->cr);
         }
       draw_layout (self, g_ptr_array_index (layouts, i), x + PADDING, self->y + PADDING);
-      x += get_width (block, i);
+      x += widths[i];
     }
   self->y += height;
 }
@@ -217,10 +260,12 @@ draw_row (Paper *self, const ZbBlock *block, const ZbBlockRow *row)
 static void
 draw_table (Paper *self, const ZbBlock *block)
 {
+  g_autofree double *widths = share_widths (self, block);
+
   if (!(block->table & ZB_TABLE_HEADLESS))
-    draw_row (self, block, NULL);
+    draw_row (self, block, widths, NULL);
   for (guint i = 0; i < block->rows->len; i++)
-    draw_row (self, block, g_ptr_array_index (block->rows, i));
+    draw_row (self, block, widths, g_ptr_array_index (block->rows, i));
   self->y += 2 * GAP;
 }
 

@@ -200,6 +200,37 @@ test_docx (Fixture *self, gconstpointer data)
   g_assert_nonnull (strstr (first + 1, "Khu công nghiệp"));
 }
 
+/* A number wider than its column's share stays on one line; the header is on the second page too. */
+static void
+test_pdf (Fixture *self, gconstpointer data)
+{
+  static const ZbSheetColumn columns[] = {
+    { "zone", "Khu công nghiệp", ZB_SHEET_TEXT, 90 },
+    { "value", "Giá trị", ZB_SHEET_NUMBER, 8 },
+  };
+  const ZbSheetCell cells[] = {
+    { .kind = ZB_SHEET_TEXT, .text = "Lâm Viên" },
+    { .kind = ZB_SHEET_NUMBER, .text = "9.876.543,123456", .number = 9876543, .scale = 0 },
+  };
+  g_autofree char *path = NULL;
+  g_autofree char *text = NULL;
+  const char *first;
+
+  zb_export_document_add_table (self->document, columns, 2, ZB_TABLE_PLAIN);
+  zb_export_document_add_row (self->document, cells, ZB_RUN_PLAIN);
+  path = save (self, "report.pdf");
+  text = run (self, "pdftotext -layout report.pdf -");
+  if (!text)
+    {
+      g_test_skip ("pdftotext is not there");
+      return;
+    }
+  g_assert_nonnull (strstr (text, "9.876.543,123456"));
+  first = strstr (text, "Diện tích");
+  g_assert_nonnull (first);
+  g_assert_nonnull (strstr (first + 1, "Diện tích"));
+}
+
 static void
 test_workbook (Fixture *self, gconstpointer ending)
 {
@@ -228,6 +259,7 @@ main (int argc, char *argv[])
   g_test_add ("/export-document/letterhead", Fixture, NULL, set_up, test_letterhead, tear_down);
   g_test_add ("/export-document/unknown", Fixture, NULL, set_up, test_unknown, tear_down);
   g_test_add ("/export-document/docx", Fixture, NULL, set_up, test_docx, tear_down);
+  g_test_add ("/export-document/pdf", Fixture, NULL, set_up, test_pdf, tear_down);
   g_test_add ("/export-document/xlsx", Fixture, "xlsx", set_up, test_workbook, tear_down);
   g_test_add ("/export-document/ods", Fixture, "ods", set_up, test_workbook, tear_down);
   return g_test_run ();
