@@ -154,11 +154,31 @@ get_plan (const ZbCard *card, const ZbTargetRow *target)
   return plan;
 }
 
-static void
-compare_target (ZbCard *card, const ZbTargetRow *target)
+/* What is held against the target: the part of the year that has gone. */
+static const ZbFigure *
+get_reached (const ZbCard *card)
 {
-  const ZbFigure *actual = card->actual;
+  return card->reached != NULL ? card->reached : card->actual;
+}
+
+static gint64
+hold_against_plan (const ZbCard *card,
+                   const ZbFigure *figure,
+                   gint64 combined,
+                   const ZbTargetRow *target)
+{
   ZbFraction done;
+
+  if (target == NULL || card->combine == ZB_COMBINE_SEPARATE ||
+      !measure (card, figure, combined, &done))
+    return ZB_NO_PERCENT;
+  return zb_fraction_percent (done, get_plan (card, target), card->percent_decimals, FALSE);
+}
+
+static void
+compare_target (ZbCard *card, const ZbTargetRow *target, gint64 reached)
+{
+  const ZbFigure *actual = get_reached (card);
 
   if (card->combine == ZB_COMBINE_SEPARATE && !actual->missing)
     {
@@ -169,9 +189,7 @@ compare_target (ZbCard *card, const ZbTargetRow *target)
         zb_fraction_percent ((ZbFraction){ actual->vnd, 1 }, (ZbFraction){ card->target_vnd, 1 },
                              DECIMALS, FALSE);
     }
-  else if (measure (card, actual, card->combined, &done))
-    card->percent =
-      zb_fraction_percent (done, get_plan (card, target), card->percent_decimals, FALSE);
+  card->percent = hold_against_plan (card, actual, reached, target);
 }
 
 static gboolean
@@ -216,6 +234,83 @@ compare_calendar (ZbCard *card, const ZbReview *review)
     card->pace = card->percent * (card->percent_decimals == 0 ? 10 : 1) - card->elapsed;
 }
 
+/* a · b / c, half away from zero; FALSE where there is nothing to project from. */
+static gboolean
+project_amount (gint64 a, gint64 b, gint64 c, gint64 *projected)
+{
+  __int128 top = (__int128)a * b;
+
+  if (c <= 0 || b < c)
+    return FALSE;
+  top = (top + (top < 0 ? -c / 2 : c / 2)) / c;
+  if (top > G_MAXINT64 || top < -G_MAXINT64)
+    return FALSE;
+  *projected = (gint64)top;
+  return TRUE;
+}
+
+/* This year as last year went on: an estimate, and none once the year is over. */
+static void
+forecast (ZbCard *card,
+          const ZbReview *review,
+          const ZbTargetRow *target,
+          const ZbCombined *combined)
+{
+  const ZbFigure *now = get_reached (card);
+  const ZbFigure *then = combined->base_reached;
+  const ZbFigure *whole = card->last_year;
+  gint64 reached = card->reached != NULL ? combined->reached : card->combined;
+  ZbFraction a, b;
+  gboolean known;
+
+  if (then == NULL || whole == NULL || now->missing)
+    return;
+  if (measure (card, then, combined->base_so_far, &a) &&
+      measure (card, whole, combined->last_year, &b))
+    card->curve = zb_fraction_percent (a, b, DECIMALS, FALSE);
+  if (card->curve != ZB_NO_PERCENT && card->percent != ZB_NO_PERCENT)
+    card->curve_pace = card->percent * (card->percent_decimals == 0 ? 10 : 1) - card->curve;
+  if (review->cut_off % 10000 == 1231)
+    return;
+
+  card->forecast = zb_figure_copy (now);
+  g_clear_pointer (&card->forecast->ids, g_array_unref);
+  card->forecast->estimated = TRUE;
+  if (now->dimension == ZB_DIMENSION_CAPITAL)
+    {
+      gboolean usd = project_amount (now->usd, whole->usd, then->usd, &card->forecast->usd);
+      gboolean vnd = project_amount (now->vnd, whole->vnd, then->vnd, &card->forecast->vnd);
+
+      known = (usd || now->usd == 0) && (vnd || now->vnd == 0) && (usd || vnd);
+    }
+  else
+    known = project_amount (now->value, whole->value, then->value, &card->forecast->value);
+  if (!known)
+    {
+      g_clear_pointer (&card->forecast, zb_figure_free);
+      return;
+    }
+  card->forecast_combined = card->forecast->value;
+  if (now->dimension != ZB_DIMENSION_CAPITAL ||
+      project_amount (reached, combined->last_year, combined->base_so_far,
+                      &card->forecast_combined))
+    card->forecast_percent =
+      hold_against_plan (card, card->forecast, card->forecast_combined, target);
+}
+
+static gint64
+grow (ZbCard *card, const ZbFigure *base, gint64 base_combined, gboolean growth)
+{
+  ZbFraction now, before;
+
+  if (!measure (card, card->actual, card->combined, &now) ||
+      !measure (card, base, base_combined, &before))
+    return ZB_NO_PERCENT;
+  if (!card->in_points)
+    return zb_fraction_percent (now, before, DECIMALS, growth);
+  return growth ? subtract_percentages (card->actual, now, before) : ZB_NO_PERCENT;
+}
+
 /* Public functions. */
 
 gint64
@@ -241,12 +336,14 @@ void
 zb_card_compare (ZbCard *card,
                  const ZbReview *review,
                  const ZbTargetRow *target,
-                 gint64 base_combined)
+                 const ZbCombined *given)
 {
-  ZbFraction now, before;
+  ZbCombined combined = *given;
 
   card->percent = card->percent_usd = card->percent_vnd = ZB_NO_PERCENT;
   card->growth = card->ratio = card->pace = ZB_NO_PERCENT;
+  card->previous_growth = card->curve = card->curve_pace = ZB_NO_PERCENT;
+  card->forecast_percent = ZB_NO_PERCENT;
   card->target_unit = card->actual->unit;
   if (card->actual->dimension == ZB_DIMENSION_CAPITAL)
     card->target_unit = target == NULL ? ZB_UNIT_NONE : find_capital_unit (card, target);
@@ -254,23 +351,23 @@ zb_card_compare (ZbCard *card,
     set_target (card, target);
   card->percent_decimals =
     card->rate > 0 && card->actual->dimension == ZB_DIMENSION_CAPITAL ? 0 : DECIMALS;
+  card->in_points = is_percentage (card->actual);
   card->combined = pick_currency (card, card->actual, card->combined);
-  base_combined = pick_currency (card, card->base, base_combined);
+  combined.base = pick_currency (card, card->base, combined.base);
+  combined.reached = pick_currency (card, card->reached, combined.reached);
+  combined.base_so_far = pick_currency (card, combined.base_reached, combined.base_so_far);
+  combined.previous = pick_currency (card, card->previous, combined.previous);
+  combined.last_year = pick_currency (card, card->last_year, combined.last_year);
   if (card->actual->dimension != ZB_DIMENSION_CAPITAL && !card->actual->missing)
     card->combined = card->actual->value;
 
   if (target != NULL)
-    compare_target (card, target);
-  if (measure (card, card->actual, card->combined, &now) &&
-      measure (card, card->base, base_combined, &before))
-    {
-      card->in_points = is_percentage (card->actual);
-      card->growth = card->in_points ? subtract_percentages (card->actual, now, before)
-                                     : zb_fraction_percent (now, before, DECIMALS, TRUE);
-      if (!card->in_points)
-        card->ratio = zb_fraction_percent (now, before, DECIMALS, FALSE);
-    }
+    compare_target (card, target, card->reached != NULL ? combined.reached : card->combined);
+  card->growth = grow (card, card->base, combined.base, TRUE);
+  card->ratio = grow (card, card->base, combined.base, FALSE);
+  card->previous_growth = grow (card, card->previous, combined.previous, TRUE);
   compare_calendar (card, review);
+  forecast (card, review, target, &combined);
 }
 
 char *

@@ -99,12 +99,13 @@ same_value (const ZbFigure *figure, const ZbValueRow *value)
 
 /* Whether an entered value is of the part of the year that the computed one is of. */
 static gboolean
-same_months (const ZbValueRow *value, gint32 cut_off, gboolean of_level)
+same_months (const ZbValueRow *value, const ZbScope *scope, gboolean of_level)
 {
-  gint32 first, last;
+  gint32 first, last, begin, end;
 
   zb_period_get_days (value->period, value->year, &first, &last);
-  return last / 100 == cut_off / 100 && (of_level || first / 100 % 100 == 1);
+  zb_period_get_days (scope->period, value->year, &begin, &end);
+  return last / 100 == scope->cut_off / 100 && (of_level || first == begin);
 }
 
 /* The figure of one year and what was said of it; @known_on is the day of the review. */
@@ -120,8 +121,9 @@ ask (const Question *question,
 
   *value = NULL;
   if (question->indicator != NULL)
-    *value = zb_value_find (columns, question->indicator->id, scope->year, 0, scope->cut_off,
-                            question->review->cut_off, is_level (question->indicator));
+    *value =
+      zb_value_find (columns, question->indicator->id, scope->year, scope->period, scope->zone,
+                     scope->cut_off, question->review->cut_off, is_level (question->indicator));
   if (question->rule != NULL)
     {
       ZbPass pass = {
@@ -144,7 +146,7 @@ ask (const Question *question,
       return enter_figure (question, scope, *value);
     }
 
-  if (*value != NULL && !same_months (*value, scope->cut_off, is_level (question->indicator)))
+  if (*value != NULL && !same_months (*value, scope, is_level (question->indicator)))
     *value = NULL;
   if (*value != NULL && g_strcmp0 ((*value)->vintage, "estimate") == 0)
     figure->estimated = TRUE;
@@ -206,14 +208,74 @@ get_base_scope (const ZbReview *review, const ZbCard *card, const ZbValueRow *va
 {
   ZbScope scope = {
     .year = review->year - 1,
-    .period = ZB_PERIOD_Y,
+    .period = review->period,
     .cut_off = zb_day_a_year_before (review->cut_off),
+    .zone = review->zone,
   };
   gint32 first;
 
   if (card->actual->rule == NULL && value != NULL)
     zb_period_get_days (value->period, scope.year, &first, &scope.cut_off);
   return scope;
+}
+
+/* The month or quarter before; FALSE for longer periods. */
+static gboolean
+get_previous_scope (const ZbReview *review, ZbScope *scope)
+{
+  gboolean first = review->period == ZB_PERIOD_M01 || review->period == ZB_PERIOD_Q1;
+
+  if (review->period > ZB_PERIOD_Q4)
+    return FALSE;
+  *scope = (ZbScope){ .year = review->year - first, .zone = review->zone };
+  scope->period = !first                            ? review->period - 1
+                  : review->period == ZB_PERIOD_M01 ? ZB_PERIOD_M12
+                                                    : ZB_PERIOD_Q4;
+  zb_period_get_days (scope->period, scope->year, &(gint32){ 0 }, &scope->cut_off);
+  return TRUE;
+}
+
+static gboolean
+begins_in_january (ZbPeriod period)
+{
+  gint32 first, last;
+
+  zb_period_get_days (period, 2000, &first, &last);
+  return first / 100 % 100 == 1;
+}
+
+/* Asks @scope with nothing said of vintages; NULL where there is nothing, or with @error. */
+static ZbFigure *
+ask_further (const Question *question, const ZbScope *scope, gint64 *combined, GError **error)
+{
+  const ZbValueRow *value;
+  g_autoptr (ZbFigure) figure = ask (question, scope, &value, combined, error);
+
+  return figure == NULL || figure->missing ? NULL : g_steal_pointer (&figure);
+}
+
+/* What a computed flow has reached since January, in this year and the last, and the last in
+ * whole. */
+static void
+ask_year (ZbCard *card, const Question *question, ZbCombined *combined, ZbFigure **base_reached)
+{
+  const ZbReview *review = question->review;
+  ZbScope so_far = {
+    .year = review->year, .period = ZB_PERIOD_Y, .cut_off = review->cut_off, .zone = review->zone
+  };
+  ZbScope before = so_far;
+  ZbScope whole = { .year = review->year - 1, .period = ZB_PERIOD_Y, .zone = review->zone };
+
+  if (card->actual->rule == NULL || !zb_figure_rule_is_flow (card->actual->rule) ||
+      (question->indicator != NULL && is_level (question->indicator)))
+    return;
+  before.year--;
+  before.cut_off = zb_day_a_year_before (before.cut_off);
+  whole.cut_off = whole.year * 10000 + 1231;
+  if (!begins_in_january (review->period))
+    card->reached = ask_further (question, &so_far, &combined->reached, NULL);
+  *base_reached = ask_further (question, &before, &combined->base_so_far, NULL);
+  card->last_year = ask_further (question, &whole, &combined->last_year, NULL);
 }
 
 /* Public functions. */
@@ -230,11 +292,16 @@ zb_card_new (const ZbReview *review,
              const ZbFigureRule *rule,
              GError **error)
 {
-  ZbScope scope = { .year = review->year, .period = ZB_PERIOD_Y, .cut_off = review->cut_off };
-  const ZbTargetRow *target = indicator == NULL
-                                ? NULL
-                                : zb_target_find (review->columns, indicator->id, review->year, 0,
-                                                  review->cut_off, is_level (indicator));
+  ZbScope scope = {
+    .year = review->year,
+    .period = review->period,
+    .cut_off = review->cut_off,
+    .zone = review->zone,
+  };
+  const ZbTargetRow *target =
+    indicator == NULL ? NULL
+                      : zb_target_find (review->columns, indicator->id, review->year, review->zone,
+                                        review->cut_off, is_level (indicator));
   ZbCombine combine = target == NULL ? ZB_COMBINE_NONE : zb_combine_from_code (target->combine);
   Question question = {
     .review = review,
@@ -243,19 +310,22 @@ zb_card_new (const ZbReview *review,
     .rate = target == NULL ? 0 : target->rate,
     .to_usd = combine == ZB_COMBINE_TO_USD,
   };
+  g_autoptr (ZbFigure) base_reached = NULL;
   ZbCard *card = g_new0 (ZbCard, 1);
+  ZbCombined combined = { 0 };
   const ZbValueRow *value, *base_value;
-  gint64 base_combined = 0;
 
   card->children = g_ptr_array_new_with_free_func ((GDestroyNotify)zb_card_free);
   set_names (card, indicator, rule);
   card->combine = combine;
+  card->period = review->period;
+  card->zone = review->zone;
   card->actual = ask (&question, &scope, &value, &card->combined, error);
   if (card->actual != NULL)
     {
       ZbScope base_scope = get_base_scope (review, card, value);
 
-      card->base = ask (&question, &base_scope, &base_value, &base_combined, error);
+      card->base = ask (&question, &base_scope, &base_value, &combined.base, error);
     }
   if (card->base == NULL)
     {
@@ -266,7 +336,11 @@ zb_card_new (const ZbReview *review,
   set_values (card, value, base_value);
   if (card->base->missing)
     g_clear_pointer (&card->base, zb_figure_free);
-  zb_card_compare (card, review, target, base_combined);
+  if (card->actual->rule != NULL && get_previous_scope (review, &scope))
+    card->previous = ask_further (&question, &scope, &combined.previous, NULL);
+  ask_year (card, &question, &combined, &base_reached);
+  combined.base_reached = base_reached;
+  zb_card_compare (card, review, target, &combined);
   return card;
 }
 
@@ -282,6 +356,10 @@ zb_card_free (ZbCard *card)
   g_free (card->rate_source);
   zb_figure_free (card->actual);
   zb_figure_free (card->base);
+  zb_figure_free (card->reached);
+  zb_figure_free (card->previous);
+  zb_figure_free (card->last_year);
+  zb_figure_free (card->forecast);
   g_ptr_array_unref (card->children);
   g_free (card);
 }

@@ -112,7 +112,7 @@ typedef struct
   gint64 combined;
 } ZbCell;
 
-#define ZB_N_REMEMBERED 4
+#define ZB_N_REMEMBERED 8
 
 /* What one review walked already, for its next rule: sums over days, projects alive on a day. */
 typedef struct
@@ -157,6 +157,9 @@ void zb_pass_reports (ZbPass *self);
 void zb_pass_areas (ZbPass *self);
 void zb_pass_facts (ZbPass *self);
 void zb_pass_quotient (ZbPass *self);
+
+/* Whether the rule adds up through a period, rather than telling a level at its end. */
+gboolean zb_figure_rule_is_flow (const ZbFigureRule *self);
 
 /* The walk of the pass's rule. */
 void zb_pass_walk (ZbPass *self);

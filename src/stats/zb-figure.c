@@ -106,6 +106,22 @@ zb_columns_have_year (const ZbColumns *columns, const ZbFigureRule *rule, const 
     }
 }
 
+gboolean
+zb_figure_rule_is_flow (const ZbFigureRule *self)
+{
+  switch (self->columns)
+    {
+    case ZB_COLUMNS_EVENTS:
+      return TRUE;
+    case ZB_COLUMNS_REPORTS:
+      return !self->last_only;
+    case ZB_COLUMNS_FACTS:
+      return self->when[0].test == ZB_WITHIN || self->when[0].test == ZB_PERIOD_WITHIN;
+    default:
+      return FALSE;
+    }
+}
+
 guint
 zb_pass_get_n_groups (const ZbPass *self)
 {

@@ -29,7 +29,9 @@ typedef struct
 {
   const ZbColumns *columns;
   gint year;
-  gint32 cut_off;
+  ZbPeriod period;
+  gint32 cut_off;   /* within the period */
+  gint64 zone;      /* 0: the whole province */
   ZbMemory *memory; /* shared by its cards */
 } ZbReview;
 
@@ -39,11 +41,23 @@ ZbCard *zb_card_new (const ZbReview *review,
                      const ZbFigureRule *rule,
                      GError **error);
 
-/* Target, % of plan, growth, ratio, pace: from what @card has of actual and base. */
+/* What beside actual and base a card is compared with, in the target's one currency where that was
+ * asked for. */
+typedef struct
+{
+  gint64 base;
+  gint64 reached;     /* since January */
+  gint64 base_so_far; /* the same of last year */
+  gint64 previous;
+  gint64 last_year; /* whole */
+  const ZbFigure *base_reached;
+} ZbCombined;
+
+/* Target, % of plan, growth, ratio, pace, forecast: from what @card has of actual and base. */
 void zb_card_compare (ZbCard *card,
                       const ZbReview *review,
                       const ZbTargetRow *target,
-                      gint64 base_combined);
+                      const ZbCombined *combined);
 
 /* The day one year before (29 February: the 28th). */
 gint32 zb_day_a_year_before (gint32 day);

@@ -79,6 +79,49 @@ add_children (ZbCard *card, const ZbReview *review, const ZbFigureRule *rule, GE
   return TRUE;
 }
 
+static void
+name_zone (ZbCard *card, const ZbZoneRow *zone)
+{
+  g_autofree char *code = card->code;
+  g_autofree char *name = card->name;
+  g_autofree char *name_en = card->name_en;
+
+  card->code = g_strconcat (code, "@", zone->code, NULL);
+  card->name = g_strconcat (name, " · ", zone->name, NULL);
+  card->name_en = g_strconcat (name_en != NULL ? name_en : name, " · ", zone->name, NULL);
+}
+
+/* A card for each zone that has a target of its own. */
+static gboolean
+add_zone_cards (GArray *ranked,
+                guint rank,
+                const ZbReview *review,
+                const ZbIndicatorRow *indicator,
+                const ZbFigureRule *rule,
+                GError **error)
+{
+  const GArray *zones = review->columns->zones;
+
+  for (guint i = 1; i < zones->len; i++)
+    {
+      const ZbZoneRow *zone = &g_array_index (zones, ZbZoneRow, i);
+      ZbReview of_zone = *review;
+      Ranked entry = { .rank = rank };
+
+      if (zb_target_find (review->columns, indicator->id, review->year, zone->id, review->cut_off,
+                          TRUE) == NULL)
+        continue;
+      of_zone.zone = zone->id;
+      of_zone.memory = NULL;
+      entry.card = zb_card_new (&of_zone, indicator, rule, error);
+      if (entry.card == NULL)
+        return FALSE;
+      name_zone (entry.card, zone);
+      g_array_append_val (ranked, entry);
+    }
+  return TRUE;
+}
+
 static gboolean
 add_cards (GArray *ranked, const ZbReview *review, GError **error)
 {
@@ -96,7 +139,8 @@ add_cards (GArray *ranked, const ZbReview *review, GError **error)
       if (entry.card == NULL)
         return FALSE;
       g_array_append_val (ranked, entry);
-      if (!add_children (entry.card, review, rule, error))
+      if (!add_children (entry.card, review, rule, error) ||
+          !add_zone_cards (ranked, entry.rank, review, indicator, rule, error))
         return FALSE;
     }
   g_array_sort (ranked, compare_ranked);
@@ -151,18 +195,19 @@ mark_years (const ZbColumns *columns, guint8 marks[ZB_N_YEARS])
 }
 
 static ZbScorecard *
-compute (const ZbColumns *columns, gint year, gint32 cut_off, GError **error)
+compute (const ZbColumns *columns, gint year, ZbPeriod period, gint32 cut_off, GError **error)
 {
   g_autoptr (ZbScorecard) self = g_new0 (ZbScorecard, 1);
   g_autoptr (GArray) ranked = g_array_new (FALSE, FALSE, sizeof (Ranked));
   g_autofree ZbMemory *memory = g_new0 (ZbMemory, 1);
-  ZbReview review = { .columns = columns, .year = year, .memory = memory };
+  ZbReview review = { .columns = columns, .year = year, .period = period, .memory = memory };
   gint32 first, last;
   gboolean done;
 
-  zb_period_get_days (ZB_PERIOD_Y, year, &first, &last);
+  zb_period_get_days (period, year, &first, &last);
   review.cut_off = CLAMP (cut_off != 0 ? cut_off : find_newest_day (columns, year), first, last);
   self->year = year;
+  self->period = period;
   self->cut_off = review.cut_off;
   self->cards = g_ptr_array_new_with_free_func ((GDestroyNotify)zb_card_free);
   done = add_cards (ranked, &review, error);
@@ -186,6 +231,16 @@ zb_scorecard_free (ZbScorecard *self)
 ZbScorecard *
 zb_scorecard_compute (ZbLedger *ledger, gint year, gint32 cut_off, GError **error)
 {
+  return zb_scorecard_compute_period (ledger, year, ZB_PERIOD_Y, cut_off, error);
+}
+
+ZbScorecard *
+zb_scorecard_compute_period (ZbLedger *ledger,
+                             gint year,
+                             ZbPeriod period,
+                             gint32 cut_off,
+                             GError **error)
+{
   const ZbColumns *columns;
   ZbScorecard *self;
 
@@ -199,7 +254,7 @@ zb_scorecard_compute (ZbLedger *ledger, gint year, gint32 cut_off, GError **erro
                            "Failed to compute the scorecard: the ledger is not loaded");
       return NULL;
     }
-  self = compute (columns, year, cut_off, error);
+  self = compute (columns, year, period, cut_off, error);
   zb_ledger_end_read (ledger);
   return self;
 }

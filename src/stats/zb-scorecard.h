@@ -55,9 +55,22 @@ typedef struct
   gint64 growth;          /* 100·(a/b − 1) × 10; of a percentage a − b in points; G_MININT64: “–” */
   gint64 ratio;           /* 100·a/b × 10; of a percentage none */
   gboolean in_points;     /* growth is */
-  gint64 elapsed;         /* share of the year gone at the cut-off, % × 10 */
-  gint64 pace;            /* % of plan − elapsed, × 10, G_MININT64: “–” */
-  GPtrArray *children;    /* ZbCard: “20 FDI · 15 domestic” under new projects */
+  ZbPeriod period;        /* that actual is of */
+  gint64 zone;            /* record id, where the target is one zone's; else 0 */
+  ZbFigure
+    *reached; /* since January, where actual is of less; what the target is held against; or NULL */
+  ZbFigure *previous;     /* the period before (a month's, a quarter's); or NULL */
+  gint64 previous_growth; /* against it, like growth */
+  ZbFigure *last_year;    /* the whole of last year, of what adds up through a year; or NULL */
+  gint64 curve;           /* share of it that had been reached a year ago, % × 10; G_MININT64 */
+  gint64 curve_pace;      /* % of plan − curve, × 10; G_MININT64 */
+  ZbFigure
+    *forecast; /* an estimate of the year: reached · last year / reached a year ago; or NULL */
+  gint64 forecast_combined; /* in the target's measure */
+  gint64 forecast_percent;  /* of plan × 10^percent_decimals; G_MININT64 */
+  gint64 elapsed;           /* share of the year gone at the cut-off, % × 10 */
+  gint64 pace;              /* % of plan − elapsed, × 10, G_MININT64: “–” */
+  GPtrArray *children;      /* ZbCard: “20 FDI · 15 domestic” under new projects */
 } ZbCard;
 
 #define ZB_NO_PERCENT G_MININT64
@@ -83,6 +96,7 @@ const char *zb_card_get_name (const ZbCard *card, ZbLanguage language);
 typedef struct
 {
   gint year;
+  ZbPeriod period;
   gint32 cut_off;
   GPtrArray *cards; /* ZbCard; those with targets first, in the order of the office's review */
 } ZbScorecard;
@@ -94,6 +108,14 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (ZbScorecard, zb_scorecard_free)
  * was entered for the year, at most its end; the first day of a year with nothing. Reads only
  * the ledger. Any thread. */
 ZbScorecard *zb_scorecard_compute (ZbLedger *ledger, gint year, gint32 cut_off, GError **error);
+
+/* The same of a part of the year: its own actual against the same part of the year before and the
+ * period before it; the target against what was reached since January. */
+ZbScorecard *zb_scorecard_compute_period (ZbLedger *ledger,
+                                          gint year,
+                                          ZbPeriod period,
+                                          gint32 cut_off,
+                                          GError **error);
 
 /* The years that have targets of their own, events or reports, newest first.
  * @newest_with_targets (nullable): the newest of them with targets and anything to hold against

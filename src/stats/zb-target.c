@@ -145,6 +145,7 @@ const ZbValueRow *
 zb_value_find (const ZbColumns *columns,
                gint64 indicator,
                gint year,
+               ZbPeriod period,
                gint64 zone,
                gint32 cut_off,
                gint32 known_on,
@@ -152,7 +153,10 @@ zb_value_find (const ZbColumns *columns,
 {
   guint month = (guint)(cut_off / 100 % 100);
   const ZbValueRow *best = NULL;
+  gboolean of_part;
 
+  get_last_month (period, &of_part);
+  of_part = !of_part;
   for (guint i = 0; i < columns->values->len; i++)
     {
       const ZbValueRow *value = &g_array_index (columns->values, ZbValueRow, i);
@@ -161,7 +165,9 @@ zb_value_find (const ZbColumns *columns,
       if (value->indicator != indicator || value->year != year || value->zone != zone ||
           value->as_of > known_on || rank_vintage (value->vintage) < 0)
         continue;
-      if (get_last_month (value->period, &since_january) > month || (!of_level && !since_january))
+      if (get_last_month (value->period, &since_january) > month)
+        continue;
+      if (!of_level && (of_part ? value->period != period : !since_january))
         continue;
       if (best == NULL || is_better_value (value, best))
         best = value;
