@@ -111,6 +111,40 @@ print_base (const ZbCard *card, ZbLanguage language)
   print_line (_ ("Growth"), told);
 }
 
+/* "4 dự án: +75,0%": what a figure is compared with, and how they compare. */
+static void
+print_compared (const char *label,
+                const ZbFigure *figure,
+                gint64 percent,
+                guint decimals,
+                gboolean with_sign,
+                ZbLanguage language)
+{
+  g_autofree char *shown = figure ? zb_figure_format (figure, language) : NULL;
+  g_autofree char *share = zb_card_format_percent (percent, decimals, with_sign, language);
+  g_autofree char *told = NULL;
+
+  if (!shown)
+    return;
+  told = percent == ZB_NO_PERCENT ? g_strdup (shown) : g_strdup_printf ("%s (%s)", shown, share);
+  print_line (label, told);
+}
+
+/* The year around the figure: the period before, since January, last year's course, the estimate. */
+static void
+print_year (const ZbCard *card, ZbLanguage language)
+{
+  const ZbFigure *reached = card->reached && !card->reached->missing ? card->reached : NULL;
+
+  print_compared (_ ("Period before"), card->previous, card->previous_growth, 1, !card->in_points,
+                  language);
+  print_compared (_ ("Since January"), reached, card->percent, card->percent_decimals, FALSE,
+                  language);
+  print_percent (_ ("Reached by then last year"), card->curve, 1, FALSE, language);
+  print_compared (_ ("Forecast for the year, an estimate"), card->forecast, card->forecast_percent,
+                  card->percent_decimals, FALSE, language);
+}
+
 static void
 print_card (const ZbCard *card, ZbLanguage language)
 {
@@ -127,6 +161,7 @@ print_card (const ZbCard *card, ZbLanguage language)
     }
   print_plan (card, language);
   print_base (card, language);
+  print_year (card, language);
   if (card->vintage)
     print_line (_ ("Vintage"), get_code_label ("vintage", card->vintage));
   if (card->price_basis)
@@ -214,6 +249,16 @@ add_card (JsonBuilder *builder, const ZbCard *card, ZbLanguage language)
   add_percent (builder, "percent_of_plan_vnd", card->percent_vnd, 1);
   add_percent (builder, card->in_points ? "growth_points" : "growth", card->growth, 1);
   add_percent (builder, "ratio", card->ratio, 1);
+  add_figure (builder, "previous", card->previous, language);
+  add_percent (builder, card->in_points ? "previous_growth_points" : "previous_growth",
+               card->previous_growth, 1);
+  add_figure (builder, "since_january", card->reached, language);
+  add_percent (builder, "elapsed", card->elapsed, 1);
+  add_percent (builder, "pace", card->pace, 1);
+  add_percent (builder, "reached_by_then_last_year", card->curve, 1);
+  add_percent (builder, "pace_on_last_year", card->curve_pace, 1);
+  add_figure (builder, "forecast", card->forecast, language);
+  add_percent (builder, "forecast_percent_of_plan", card->forecast_percent, card->percent_decimals);
   if (card->rate > 0)
     {
       g_autofree char *rate = zb_decimal_format_plain (card->rate, 4);
@@ -236,9 +281,14 @@ void
 zb_cli_print_scorecard (const ZbScorecard *scorecard, ZbLanguage language)
 {
   g_autofree char *day = format_day (scorecard->cut_off, language);
+  g_autofree char *period = zb_period_format (scorecard->period, scorecard->year, language);
 
-  /* Translators: a year, and the day after which nothing counts. */
-  g_print (_ ("%1$d, as of %2$s"), scorecard->year, day);
+  if (scorecard->period == ZB_PERIOD_Y)
+    /* Translators: a year, and the day after which nothing counts. */
+    g_print (_ ("%1$d, as of %2$s"), scorecard->year, day);
+  else
+    /* Translators: a part of a year ("quarter I 2022"), and the day after which nothing counts. */
+    g_print (_ ("%1$s, as of %2$s"), period, day);
   g_print ("\n");
   for (guint i = 0; i < scorecard->cards->len; i++)
     {
@@ -256,6 +306,7 @@ zb_cli_scorecard_to_json (const ZbScorecard *scorecard, ZbLanguage language)
   zb_date_from_int (scorecard->cut_off, day);
   json_builder_begin_object (builder);
   add_integer (builder, "year", scorecard->year);
+  add_text (builder, "period", zb_period_to_code (scorecard->period));
   add_text (builder, "at", day);
   json_builder_set_member_name (builder, "cards");
   json_builder_begin_array (builder);

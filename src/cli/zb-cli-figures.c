@@ -18,8 +18,10 @@ typedef struct
 {
   gint year;
   char *at;
+  char *period_code;
   gboolean json;
   gint32 cut_off;
+  ZbPeriod period;
 
   char **rest;
   ZbStore *store;
@@ -30,6 +32,7 @@ static void
 question_clear (Question *self)
 {
   g_free (self->at);
+  g_free (self->period_code);
   g_strfreev (self->rest);
   g_clear_object (&self->ledger);
   g_clear_object (&self->store);
@@ -52,6 +55,15 @@ read_cut_off (Question *self)
 
   if (self->year != 0 && (self->year < 1900 || self->year > 2199))
     return tell_usage (_ ("A year is between 1900 and 2199."));
+  self->period = ZB_PERIOD_Y;
+  if (self->period_code && !zb_period_from_code (self->period_code, &self->period))
+    {
+      g_autofree char *sentence =
+        g_strdup_printf (_ ("“%s” is no period. Write M01 to M12, Q1 to Q4, H1, 9M or Y."),
+                         self->period_code);
+
+      return tell_usage (sentence);
+    }
   if (!self->at)
     return ZB_CLI_OK;
   if (!zb_date_parse (self->at, FALSE, stored, &error))
@@ -71,6 +83,8 @@ ask (Question *self, ZbCli *cli, char **words, guint n_arguments)
       N_ ("The year; otherwise the newest with targets"), N_ ("YEAR") },
     { "at", 'a', 0, G_OPTION_ARG_STRING, &self->at, N_ ("Nothing after this day counts"),
       N_ ("DATE") },
+    { "period", 'p', 0, G_OPTION_ARG_STRING, &self->period_code,
+      N_ ("The period: M01 to M12, Q1 to Q4, H1, 9M or Y"), N_ ("PERIOD") },
     { "json", 0, 0, G_OPTION_ARG_NONE, &self->json, N_ ("Write JSON, values as they are stored"),
       NULL },
     { 0 },
@@ -148,7 +162,8 @@ zb_cli_figures (ZbCli *cli, char **words)
 
   if (status != ZB_CLI_OK)
     return status;
-  scorecard = zb_scorecard_compute (question.ledger, question.year, question.cut_off, &error);
+  scorecard = zb_scorecard_compute_period (question.ledger, question.year, question.period,
+                                           question.cut_off, &error);
   if (!scorecard)
     return zb_cli_fail (error->message);
   if (question.json)
@@ -167,7 +182,7 @@ zb_cli_records (ZbCli *cli, char **words)
 {
   g_auto (Question) question = { 0 };
   ZbCliStatus status = ask (&question, cli, words, 1);
-  ZbScope scope = { .year = question.year, .period = ZB_PERIOD_Y, .cut_off = question.cut_off };
+  ZbScope scope = { .year = question.year, .period = question.period, .cut_off = question.cut_off };
   const ZbFigureRule *rule = status == ZB_CLI_OK ? zb_figure_rule_find (question.rest[0]) : NULL;
   g_autoptr (ZbScorecard) scorecard = NULL;
   g_autoptr (GError) error = NULL;
@@ -177,7 +192,8 @@ zb_cli_records (ZbCli *cli, char **words)
     return status;
   if (rule)
     return write_rule_records (cli, &question, rule, &scope);
-  scorecard = zb_scorecard_compute (question.ledger, question.year, question.cut_off, &error);
+  scorecard = zb_scorecard_compute_period (question.ledger, question.year, question.period,
+                                           question.cut_off, &error);
   if (!scorecard)
     return zb_cli_fail (error->message);
   card = find_card (scorecard->cards, question.rest[0]);

@@ -244,20 +244,31 @@ begins_in_january (ZbPeriod period)
   return first / 100 % 100 == 1;
 }
 
-/* Asks @scope with nothing said of vintages; NULL where there is nothing, or with @error. */
-static ZbFigure *
-ask_further (const Question *question, const ZbScope *scope, gint64 *combined, GError **error)
+/* Asks @scope with nothing said of vintages; @found is NULL where there is nothing. */
+static gboolean
+ask_further (const Question *question,
+             const ZbScope *scope,
+             ZbFigure **found,
+             gint64 *combined,
+             GError **error)
 {
   const ZbValueRow *value;
   g_autoptr (ZbFigure) figure = ask (question, scope, &value, combined, error);
 
-  return figure == NULL || figure->missing ? NULL : g_steal_pointer (&figure);
+  if (figure == NULL)
+    return FALSE;
+  *found = figure->missing ? NULL : g_steal_pointer (&figure);
+  return TRUE;
 }
 
-/* What a computed flow has reached since January, in this year and the last, and the last in
- * whole. */
-static void
-ask_year (ZbCard *card, const Question *question, ZbCombined *combined, ZbFigure **base_reached)
+/* What a flow has reached since January (an empty figure where nobody said), and of a computed one
+ * the same of last year, and last year in whole. */
+static gboolean
+ask_year (ZbCard *card,
+          const Question *question,
+          ZbCombined *combined,
+          ZbFigure **base_reached,
+          GError **error)
 {
   const ZbReview *review = question->review;
   ZbScope so_far = {
@@ -265,17 +276,24 @@ ask_year (ZbCard *card, const Question *question, ZbCombined *combined, ZbFigure
   };
   ZbScope before = so_far;
   ZbScope whole = { .year = review->year - 1, .period = ZB_PERIOD_Y, .zone = review->zone };
+  const ZbValueRow *value;
 
-  if (card->actual->rule == NULL || !zb_figure_rule_is_flow (card->actual->rule) ||
+  if ((card->actual->rule != NULL && !zb_figure_rule_is_flow (card->actual->rule)) ||
       (question->indicator != NULL && is_level (question->indicator)))
-    return;
+    return TRUE;
+  if (!begins_in_january (review->period))
+    {
+      card->reached = ask (question, &so_far, &value, &combined->reached, error);
+      if (card->reached == NULL)
+        return FALSE;
+    }
+  if (card->actual->rule == NULL)
+    return TRUE;
   before.year--;
   before.cut_off = zb_day_a_year_before (before.cut_off);
   whole.cut_off = whole.year * 10000 + 1231;
-  if (!begins_in_january (review->period))
-    card->reached = ask_further (question, &so_far, &combined->reached, NULL);
-  *base_reached = ask_further (question, &before, &combined->base_so_far, NULL);
-  card->last_year = ask_further (question, &whole, &combined->last_year, NULL);
+  return ask_further (question, &before, base_reached, &combined->base_so_far, error) &&
+         ask_further (question, &whole, &card->last_year, &combined->last_year, error);
 }
 
 /* Public functions. */
@@ -314,6 +332,7 @@ zb_card_new (const ZbReview *review,
   ZbCard *card = g_new0 (ZbCard, 1);
   ZbCombined combined = { 0 };
   const ZbValueRow *value, *base_value;
+  gboolean told;
 
   card->children = g_ptr_array_new_with_free_func ((GDestroyNotify)zb_card_free);
   set_names (card, indicator, rule);
@@ -336,9 +355,13 @@ zb_card_new (const ZbReview *review,
   set_values (card, value, base_value);
   if (card->base->missing)
     g_clear_pointer (&card->base, zb_figure_free);
-  if (card->actual->rule != NULL && get_previous_scope (review, &scope))
-    card->previous = ask_further (&question, &scope, &combined.previous, NULL);
-  ask_year (card, &question, &combined, &base_reached);
+  told = card->actual->rule == NULL || !get_previous_scope (review, &scope) ||
+         ask_further (&question, &scope, &card->previous, &combined.previous, error);
+  if (!told || !ask_year (card, &question, &combined, &base_reached, error))
+    {
+      zb_card_free (card);
+      return NULL;
+    }
   combined.base_reached = base_reached;
   zb_card_compare (card, review, target, &combined);
   return card;

@@ -116,6 +116,11 @@ add_zone_cards (GArray *ranked,
       entry.card = zb_card_new (&of_zone, indicator, rule, error);
       if (entry.card == NULL)
         return FALSE;
+      if (entry.card->target == 0)
+        {
+          zb_card_free (entry.card); /* a target of several years, of what adds up */
+          continue;
+        }
       name_zone (entry.card, zone);
       g_array_append_val (ranked, entry);
     }

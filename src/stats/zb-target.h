@@ -26,10 +26,9 @@ gint64 zb_target_find_rate (const ZbColumns *columns, gint year, gint32 cut_off)
 
 ZbCombine zb_combine_from_code (const char *code);
 
-/* The achievement entered for @year and @zone (of a @period that begins later than January, for that
- * alone) as it was known on @known_on: of the periods since
- * January (for a level, of any) that end by @cut_off's month the longest (the last), of that the
- * newest and most final. NULL: none. */
+/* The achievement entered for @year and @zone as it was known on @known_on: of the periods since
+ * January (for a level, of any; for a @period that begins later, of that alone) that end by
+ * @cut_off's month the longest (the last), of that the newest and most final. NULL: none. */
 const ZbValueRow *zb_value_find (const ZbColumns *columns,
                                  gint64 indicator,
                                  gint year,

@@ -102,8 +102,8 @@ test_value (void)
   add_value (columns, 25, ZB_PERIOD_Y, 20220630, "official");
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      const ZbValueRow *value =
-        zb_value_find (columns, 1, 2021, 0, cases[i].cut_off, cases[i].known_on, cases[i].of_level);
+      const ZbValueRow *value = zb_value_find (columns, 1, 2021, ZB_PERIOD_Y, 0, cases[i].cut_off,
+                                               cases[i].known_on, cases[i].of_level);
 
       g_test_message ("case %u", i);
       g_assert_cmpint (value == NULL ? 0 : value->id, ==, cases[i].found);
@@ -185,9 +185,11 @@ test_combine (void)
       g_autoptr (ZbColumns) columns = hand_made_new (1, "Aaa");
       ZbIndicatorRow indicator = { .id = 1, .aggregation = ZB_AGGREGATION_FLOW };
       ZbMemory memory = { 0 };
-      ZbReview review = {
-        .columns = columns, .year = 2021, .cut_off = 20211231, .memory = &memory
-      };
+      ZbReview review = { .columns = columns,
+                          .year = 2021,
+                          .period = ZB_PERIOD_Y,
+                          .cut_off = 20211231,
+                          .memory = &memory };
       g_autoptr (GError) error = NULL;
       ZbCard *card;
 
@@ -218,6 +220,96 @@ test_combine (void)
     }
 }
 
+/* One card of new projects; @zone 0 the province. */
+static ZbCard *
+review_new_projects (const ZbColumns *columns, ZbPeriod period, gint32 cut_off, gint64 zone)
+{
+  const ZbIndicatorRow indicator = { .id = 1, .aggregation = ZB_AGGREGATION_COUNT };
+  ZbMemory memory = { 0 };
+  ZbReview review = {
+    .columns = columns,
+    .year = 2021,
+    .period = period,
+    .cut_off = cut_off,
+    .zone = zone,
+    .memory = &memory,
+  };
+  g_autoptr (GError) error = NULL;
+  ZbCard *card = zb_card_new (&review, &indicator, zb_figure_rule_find ("new_projects"), &error);
+
+  g_assert_no_error (error);
+  return card;
+}
+
+/* A part of the year by itself, against the same part and the part before; the plan and the
+ * forecast by what has come since January. */
+static void
+test_period (void)
+{
+  static const HandEvent events[] = {
+    { 0, 20200210, ZB_EVENT_GRANT, 1, 0 }, { 1, 20200510, ZB_EVENT_GRANT, 1, 0 },
+    { 2, 20201110, ZB_EVENT_GRANT, 1, 0 }, { 3, 20201120, ZB_EVENT_GRANT, 1, 0 },
+    { 4, 20210110, ZB_EVENT_GRANT, 1, 0 }, { 5, 20210405, ZB_EVENT_GRANT, 1, 0 },
+    { 6, 20210515, ZB_EVENT_GRANT, 1, 0 },
+  };
+  static const struct
+  {
+    ZbPeriod period;
+    gint32 cut_off;
+    gint64 zone;
+    gint64 actual, base, previous, reached; /* -1: none */
+    gint64 growth, previous_growth, ratio, percent, curve, forecast, forecast_percent;
+  } cases[] = {
+    { ZB_PERIOD_Y, 20210630, 0, 3, 2, -1, -1, 500, ZB_NO_PERCENT, 1500, 3000, 500, 6, 6000 },
+    { ZB_PERIOD_H1, 20210630, 0, 3, 2, -1, -1, 500, ZB_NO_PERCENT, 1500, 3000, 500, 6, 6000 },
+    { ZB_PERIOD_Q2, 20210630, 0, 2, 1, 1, 3, 1000, 1000, 2000, 3000, 500, 6, 6000 },
+    { ZB_PERIOD_M05, 20210531, 0, 1, 1, 1, 3, 0, 0, 1000, 3000, 500, 6, 6000 },
+    { ZB_PERIOD_Q1, 20210331, 0, 1, 1, 2, -1, 0, -500, 1000, 1000, 250, 4, 4000 },
+    { ZB_PERIOD_M01, 20210131, 0, 1, 0, 0, -1, ZB_NO_PERCENT, ZB_NO_PERCENT, ZB_NO_PERCENT, 1000, 0,
+      -1, ZB_NO_PERCENT },
+    { ZB_PERIOD_Y, 20211231, 0, 3, 4, -1, -1, -250, ZB_NO_PERCENT, 750, 3000, 1000, -1,
+      ZB_NO_PERCENT },
+    { ZB_PERIOD_Y, 20210630, 12, 1, 0, -1, -1, ZB_NO_PERCENT, ZB_NO_PERCENT, ZB_NO_PERCENT, 500, 0,
+      -1, ZB_NO_PERCENT },
+  };
+  g_autoptr (ZbColumns) columns = hand_made_new (2, "AABBAAB");
+
+  hand_made_add_events (columns, events, G_N_ELEMENTS (events));
+  add_target (columns, (ZbTargetRow){ .id = 5,
+                                      .indicator = 1,
+                                      .from_year = 2021,
+                                      .value = 10000,
+                                      .value_usd = ZB_NO_VALUE,
+                                      .value_vnd = ZB_NO_VALUE });
+  add_target (columns, (ZbTargetRow){ .id = 6,
+                                      .indicator = 1,
+                                      .zone = 12,
+                                      .from_year = 2021,
+                                      .value = 20000,
+                                      .value_usd = ZB_NO_VALUE,
+                                      .value_vnd = ZB_NO_VALUE });
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      ZbCard *card =
+        review_new_projects (columns, cases[i].period, cases[i].cut_off, cases[i].zone);
+
+      g_test_message ("case %u", i);
+      g_assert_cmpint (card->actual->value, ==, cases[i].actual);
+      g_assert_cmpint (card->base ? card->base->value : -1, ==, cases[i].base);
+      g_assert_cmpint (card->previous ? card->previous->value : -1, ==, cases[i].previous);
+      g_assert_cmpint (card->reached ? card->reached->value : -1, ==, cases[i].reached);
+      g_assert_cmpint (card->growth, ==, cases[i].growth);
+      g_assert_cmpint (card->previous_growth, ==, cases[i].previous_growth);
+      g_assert_cmpint (card->ratio, ==, cases[i].ratio);
+      g_assert_cmpint (card->percent, ==, cases[i].percent);
+      g_assert_cmpint (card->curve, ==, cases[i].curve);
+      g_assert_cmpint (card->forecast ? card->forecast->value : -1, ==, cases[i].forecast);
+      g_assert_cmpint (card->forecast_percent, ==, cases[i].forecast_percent);
+      g_assert_true (card->forecast == NULL || card->forecast->estimated);
+      zb_card_free (card);
+    }
+}
+
 /* No target, or one of zero, is “–”; no records and no value either. */
 static void
 test_empty (void)
@@ -225,7 +317,9 @@ test_empty (void)
   g_autoptr (ZbColumns) columns = hand_made_new (1, "");
   ZbIndicatorRow indicator = { .id = 1, .unit = (char *)"tỷ đồng" };
   ZbMemory memory = { 0 };
-  ZbReview review = { .columns = columns, .year = 2021, .cut_off = 20210702, .memory = &memory };
+  ZbReview review = {
+    .columns = columns, .year = 2021, .period = ZB_PERIOD_Y, .cut_off = 20210702, .memory = &memory
+  };
   ZbCard *card;
 
   add_target (columns, (ZbTargetRow){ .id = 5,
@@ -260,6 +354,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/scorecard/value", test_value);
   g_test_add_func ("/scorecard/percent", test_percent);
   g_test_add_func ("/scorecard/combine", test_combine);
+  g_test_add_func ("/scorecard/period", test_period);
   g_test_add_func ("/scorecard/empty", test_empty);
   return g_test_run ();
 }
