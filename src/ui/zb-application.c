@@ -310,7 +310,7 @@ rebuild_cb (gpointer user_data)
 static void
 language_later_cb (ZbApplication *self)
 {
-  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, rebuild_cb, g_object_ref (self), g_object_unref);
+  g_idle_add_full (G_PRIORITY_DEFAULT, rebuild_cb, g_object_ref (self), g_object_unref);
 }
 
 static void
