@@ -10,7 +10,6 @@
 
 #include "ui/zb-slices.h"
 
-#define FIRST 40
 #define STEP 8
 /* More than a view keeps rows for: what comes behind costs it nothing. */
 #define LAST 224
@@ -20,6 +19,7 @@ struct _ZbRampModel
   GObject parent_instance;
 
   GListModel *model;
+  guint first;
   guint limit;
   guint shown;
   gboolean growing;
@@ -65,8 +65,8 @@ changed_cb (ZbRampModel *self, guint position, guint removed, guint added)
   guint before = self->shown;
   guint n = g_list_model_get_n_items (self->model);
 
-  if (before < FIRST)
-    self->limit = n > FIRST ? FIRST : G_MAXUINT;
+  if (before < self->first)
+    self->limit = n > self->first ? self->first : G_MAXUINT;
   self->shown = MIN (n, self->limit);
   position = MIN (position, MIN (before, self->shown));
   if (before > position || self->shown > position)
@@ -127,7 +127,7 @@ zb_ramp_model_init (ZbRampModel *self)
 }
 
 ZbRampModel *
-zb_ramp_model_new (GListModel *model)
+zb_ramp_model_new (GListModel *model, guint n_first)
 {
   ZbRampModel *self = NULL;
 
@@ -135,6 +135,7 @@ zb_ramp_model_new (GListModel *model)
 
   self = g_object_new (ZB_TYPE_RAMP_MODEL, NULL);
   self->model = g_object_ref (model);
+  self->first = n_first;
   self->shown = g_list_model_get_n_items (model);
   g_signal_connect_object (model, "items-changed", G_CALLBACK (changed_cb), self,
                            G_CONNECT_SWAPPED);

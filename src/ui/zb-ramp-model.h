@@ -13,8 +13,8 @@ G_BEGIN_DECLS
 #define ZB_TYPE_RAMP_MODEL (zb_ramp_model_get_type ())
 G_DECLARE_FINAL_TYPE (ZbRampModel, zb_ramp_model, ZB, RAMP_MODEL, GObject)
 
-/* @model tells changes at its end only, as ZbRecordList does. */
-ZbRampModel *zb_ramp_model_new (GListModel *model);
+/* @model tells changes at its end only, as ZbRecordList does. @n_first rows are a screen. */
+ZbRampModel *zb_ramp_model_new (GListModel *model, guint n_first);
 
 /* Shows all now, if @position is not yet there: before it is selected or scrolled to. */
 void zb_ramp_model_require (ZbRampModel *self, guint position);

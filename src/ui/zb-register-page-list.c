@@ -18,6 +18,10 @@
 /* Widths are written when the dragging is over, not at each pixel. */
 #define SAVE_DELAY_MS 500
 
+/* The least that a row takes, and what a large screen holds of them. */
+#define ROW_HEIGHT 36
+#define MAXIMIZED_ROWS 40
+
 /* How many comparisons a new order may cost to find again what is selected: some milliseconds. */
 #define MAX_COMPARISONS 500000
 
@@ -469,13 +473,24 @@ add_keys (ZbRegisterPage *self, GtkWidget *view)
   gtk_widget_add_controller (view, controller);
 }
 
+/* As many rows as the window is high. */
+static guint
+count_first_rows (ZbRegisterPage *self)
+{
+  GSettings *settings = zb_context_get_settings (self->context);
+
+  return g_settings_get_boolean (settings, "window-maximized")
+           ? MAXIMIZED_ROWS
+           : 2 + g_settings_get_int (settings, "window-height") / ROW_HEIGHT;
+}
+
 void
 zb_register_page_list_setup (ZbRegisterPage *self)
 {
   self->selected = g_array_new (FALSE, FALSE, sizeof (gint64));
   self->layout = zb_column_layout_load (zb_context_get_settings (self->context), self->reg);
   self->list = zb_record_list_new (zb_context_get_store (self->context), self->query);
-  self->ramp = zb_ramp_model_new (G_LIST_MODEL (self->list));
+  self->ramp = zb_ramp_model_new (G_LIST_MODEL (self->list), count_first_rows (self));
   self->selection = gtk_multi_selection_new (g_object_ref (G_LIST_MODEL (self->ramp)));
   g_signal_connect_object (self->selection, "selection-changed", G_CALLBACK (selection_changed_cb),
                            self, G_CONNECT_SWAPPED);

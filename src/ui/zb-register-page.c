@@ -533,6 +533,14 @@ zb_register_page_show_figure (ZbRegisterPage *self, const ZbFigure *figure)
   zb_register_page_take_query (self);
 }
 
+gboolean
+zb_register_page_is_loading (ZbRegisterPage *self)
+{
+  g_return_val_if_fail (ZB_IS_REGISTER_PAGE (self), FALSE);
+
+  return zb_record_list_get_state (self->list) == ZB_LIST_LOADING;
+}
+
 void
 zb_register_page_focus_search (ZbRegisterPage *self)
 {

@@ -39,6 +39,9 @@ gint64 zb_register_page_get_chosen (ZbRegisterPage *self);
 /* Shows the records behind @figure alone, until the person leaves it. */
 void zb_register_page_show_figure (ZbRegisterPage *self, const ZbFigure *figure);
 
+/* Whether the first rows are still on their way. */
+gboolean zb_register_page_is_loading (ZbRegisterPage *self);
+
 void zb_register_page_focus_search (ZbRegisterPage *self);
 
 ZbRegisterState *zb_register_page_dup_state (ZbRegisterPage *self);

@@ -34,7 +34,8 @@ turn_cb (gpointer user_data)
 {
   gint64 end = g_get_monotonic_time () + SLICE_US;
 
-  while (waiting.length > 0 && g_get_monotonic_time () < end)
+  /* What is added meanwhile waits for the next turn. */
+  for (guint n = waiting.length; n > 0 && g_get_monotonic_time () < end; n--)
     run_next ();
   if (waiting.length > 0)
     return G_SOURCE_CONTINUE;

@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include "exchange/zb-importer.h"
+#include "ui/zb-slices.h"
 #include "ui/zb-window-private.h"
 
 #include <glib/gi18n.h>
@@ -40,12 +41,23 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     }
 }
 
+/* After the rows of the page that opens: both would want the disk and a processor. */
 static void
-load_ledger (ZbWindow *self)
+load_ledger (GObject *object)
 {
-  ZbLedger *ledger = zb_context_get_ledger (self->context);
+  ZbWindow *self = ZB_WINDOW (object);
+  ZbLedger *ledger = NULL;
   gboolean loaded = FALSE;
 
+  if (self->context == NULL || g_cancellable_is_cancelled (self->cancellable))
+    return;
+  if (self->register_page != NULL && zb_register_page_is_loading (self->register_page))
+    {
+      zb_slices_add (object, load_ledger);
+      return;
+    }
+
+  ledger = zb_context_get_ledger (self->context);
   g_object_get (ledger, "loaded", &loaded, NULL);
   if (!loaded)
     zb_ledger_load_async (ledger, self->cancellable, loaded_cb, g_object_ref (self->context));
@@ -71,9 +83,9 @@ show_book (ZbWindow *self)
 
   self->open = TRUE;
   zb_sidebar_set_context (self->sidebar, self->context);
-  load_ledger (self);
   zb_window_watch_backups (self);
   zb_window_restore_state (self, state);
+  zb_slices_add (G_OBJECT (self), load_ledger);
   gtk_stack_set_visible_child_name (self->stack, "book");
   zb_window_import_incoming (self);
 }

@@ -46,7 +46,7 @@ test_grow (void)
       guint n = rows[i].n_first;
 
       add_strings (list, rows[i].n_first);
-      ramp = zb_ramp_model_new (G_LIST_MODEL (list));
+      ramp = zb_ramp_model_new (G_LIST_MODEL (list), 40);
       g_signal_connect (ramp, "items-changed", G_CALLBACK (changed_cb), &n);
       add_strings (list, rows[i].n_more);
       g_assert_cmpuint (n, ==, rows[i].n_at_once);
@@ -62,7 +62,7 @@ static void
 test_change (void)
 {
   g_autoptr (GtkStringList) list = gtk_string_list_new (NULL);
-  g_autoptr (ZbRampModel) ramp = zb_ramp_model_new (G_LIST_MODEL (list));
+  g_autoptr (ZbRampModel) ramp = zb_ramp_model_new (G_LIST_MODEL (list), 40);
   g_autoptr (GtkStringObject) last = NULL;
   guint n = 0;
 
