@@ -191,6 +191,17 @@ zb_window_actions_update (ZbWindow *self)
   gtk_widget_action_set_enabled (widget, "win.backup", self->open);
 }
 
+/* Made when asked for: GtkApplication would make it at every start, under a name of its own. */
+static void
+shortcuts_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource (RESOURCE_PATH "/help-overlay.ui");
+  GtkWindow *shortcuts = GTK_WINDOW (gtk_builder_get_object (builder, "help_overlay"));
+
+  gtk_window_set_transient_for (shortcuts, GTK_WINDOW (widget));
+  gtk_window_present (shortcuts);
+}
+
 void
 zb_window_actions_class_init (GtkWidgetClass *widget_class)
 {
@@ -206,6 +217,7 @@ zb_window_actions_class_init (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_cb);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_cb);
   gtk_widget_class_install_action (widget_class, "win.backup", NULL, backup_cb);
+  gtk_widget_class_install_action (widget_class, "win.show-help-overlay", NULL, shortcuts_cb);
 
   /* Not accelerators of the application: what is being typed is undone first. */
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo", NULL);
