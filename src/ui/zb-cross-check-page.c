@@ -60,22 +60,21 @@ is_one_section (const ZbCrossFinding *a, const ZbCrossFinding *b)
 }
 
 static GtkWidget *
-make_all_button (ZbCrossCheckPage *self, const ZbCrossFinding *first, GArray *ids)
+make_all_row (ZbCrossCheckPage *self, const ZbCrossFinding *first, GArray *ids)
 {
   g_autofree char *number =
     zb_decimal_format (ids->len, 0, 0, 0,
                        zb_number_style_of (zb_context_get_language (self->context)));
   g_autofree char *text = g_strdup_printf (_ ("Show All %s"), number);
-  GtkWidget *button = gtk_button_new_with_label (text);
+  GtkWidget *row = adw_button_row_new ();
 
-  gtk_widget_add_css_class (button, "flat");
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(ss@ax)", first->reg->name,
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), text);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "(ss@ax)", first->reg->name,
                                     zb_cross_get_title (first->check),
                                     g_variant_new_fixed_array (G_VARIANT_TYPE_INT64, ids->data,
                                                                ids->len, sizeof (gint64)));
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.open-listed");
-  return button;
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.open-listed");
+  return row;
 }
 
 /* The findings from @n_filled on that belong together. */
@@ -101,7 +100,7 @@ fill_section (ZbCrossCheckPage *self)
         adw_preferences_group_add (group, zb_cross_check_row_new (self->context, finding));
     }
   if (ids->len > 1)
-    adw_preferences_group_set_header_suffix (group, make_all_button (self, first, ids));
+    adw_preferences_group_add (group, make_all_row (self, first, ids));
   gtk_box_append (self->sections, GTK_WIDGET (group));
 }
 
