@@ -8,10 +8,9 @@
 
 #include "ui/zb-sidebar.h"
 
-#include "ui/zb-slices.h"
-
 #include <glib/gi18n.h>
 
+#include "ui/zb-slices.h"
 #include "ui/zb-today-counter.h"
 
 struct _ZbSidebar
