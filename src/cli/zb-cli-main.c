@@ -26,6 +26,7 @@ static const ZbCliCommand commands[] = {
   { "diff", N_ ("SNAPSHOT [SNAPSHOT]"), N_ ("Compare frozen reports, or one with the book"),
     zb_cli_diff },
   { "report", N_ ("TEMPLATE"), N_ ("Write the paragraph of a period"), zb_cli_report },
+  { "table", N_ ("[TABLE]"), N_ ("Write a standard table, or list them"), zb_cli_table },
   { "check-text", N_ ("FILE"), N_ ("Recompute the numbers of a paragraph, - for standard input"),
     zb_cli_check_text },
   { "backup", N_ ("FILE"), N_ ("Write a checked copy of the book"), zb_cli_backup },

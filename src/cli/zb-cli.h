@@ -51,6 +51,7 @@ ZbCliStatus zb_cli_check_text (ZbCli *cli, char **words);
 ZbCliStatus zb_cli_snapshot (ZbCli *cli, char **words);
 ZbCliStatus zb_cli_diff (ZbCli *cli, char **words);
 ZbCliStatus zb_cli_report (ZbCli *cli, char **words);
+ZbCliStatus zb_cli_table (ZbCli *cli, char **words);
 ZbCliStatus zb_cli_backup (ZbCli *cli, char **words);
 ZbCliStatus zb_cli_undo (ZbCli *cli, char **words);
 ZbCliStatus zb_cli_redo (ZbCli *cli, char **words);
