@@ -116,7 +116,7 @@ zb_table_document_write (const ZbFigureTable *table, const char *format, GError 
 {
   g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
   g_autoptr (ZbSheetWriter) writer = NULL;
-  gsize size;
+  GMemoryOutputStream *memory = G_MEMORY_OUTPUT_STREAM (stream);
 
   g_return_val_if_fail (table != NULL && format != NULL, NULL);
 
@@ -126,9 +126,8 @@ zb_table_document_write (const ZbFigureTable *table, const char *format, GError 
     writer = zb_sheet_writer_json_new (stream);
   else
     writer = zb_sheet_writer_csv_new (stream, ',', zb_number_style_of (table->language), FALSE);
-  if (!write_rows (writer, table, error) ||
-      !g_output_stream_write_all (stream, "", 1, &size, NULL, error) ||
-      (!g_output_stream_is_closed (stream) && !g_output_stream_close (stream, NULL, error)))
+  if (!write_rows (writer, table, error) || !g_output_stream_close (stream, NULL, error))
     return NULL;
-  return g_memory_output_stream_steal_data (G_MEMORY_OUTPUT_STREAM (stream));
+  return g_strndup (g_memory_output_stream_get_data (memory),
+                    g_memory_output_stream_get_data_size (memory));
 }

@@ -192,6 +192,75 @@ test_pdf (void)
   g_assert_nonnull (strstr (text, "9.405,326"));
 }
 
+/* The tables by name, one of them as text, and as files that others read. */
+static void
+test_table (void)
+{
+  static const struct
+  {
+    const char *format;
+    const char *reader[6]; /* before the folder or the file */
+    const char *read;      /* the file it writes */
+    const char *says[3];
+  } cases[] = {
+    { "pdf",
+      { "pdftotext", "-layout" },
+      "table.txt",
+      { "KCN Sông Xanh II", "536,958", "9.405,326" } },
+    { "xlsx",
+      { "soffice", "--headless", "--convert-to", "csv:Text - txt - csv (StarCalc):44,34,76",
+        "--outdir" },
+      "table.csv",
+      { "KCN Sông Xanh II", "536.958", "9,405.326" } },
+    { "docx",
+      { "soffice", "--headless", "--convert-to", "txt:Text (encoded):UTF8", "--outdir" },
+      "table.txt",
+      { "KCN Sông Xanh II", "536,958", "9.405,326" } },
+  };
+
+  assert_golden ((const char *[]){ "table", "--lang", "en", NULL }, 0, "table-list");
+  assert_golden ((const char *[]){ "table", "land", "--at", "28/12/2021", "--book", book, "--lang",
+                                   "vi", NULL },
+                 0, "table-land");
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("%s/table.%s", folder, cases[i].format);
+      g_autofree char *read = g_build_filename (folder, cases[i].read, NULL);
+      g_autofree char *profile = g_strdup_printf ("-env:UserInstallation=file://%s/office", folder);
+      g_autofree char *program = g_find_program_in_path (cases[i].reader[0]);
+      g_autoptr (GPtrArray) argv = g_ptr_array_new ();
+      g_autofree char *content = NULL;
+      gboolean office = i > 0;
+      int status;
+      g_autofree char *said =
+        call ((const char *[]){ "table", "attraction-zone", "--at", "28/12/2021", "--format",
+                                cases[i].format, "--to", path, "--book", book, "--lang", "vi",
+                                NULL },
+              &status);
+
+      g_test_message ("%s", said);
+      g_assert_cmpint (status, ==, 0);
+      if (program == NULL)
+        continue;
+      g_ptr_array_add (argv, program);
+      if (office)
+        g_ptr_array_add (argv, profile);
+      for (guint k = 1; cases[i].reader[k] != NULL; k++)
+        g_ptr_array_add (argv, (char *)cases[i].reader[k]);
+      if (office)
+        g_ptr_array_add (argv, folder);
+      g_ptr_array_add (argv, path);
+      if (!office)
+        g_ptr_array_add (argv, read);
+      g_ptr_array_add (argv, NULL);
+      g_assert_true (g_spawn_sync (NULL, (char **)argv->pdata, NULL, G_SPAWN_STDOUT_TO_DEV_NULL,
+                                   NULL, NULL, NULL, NULL, &status, NULL));
+      g_assert_true (g_file_get_contents (read, &content, NULL, NULL));
+      for (guint k = 0; k < G_N_ELEMENTS (cases[i].says); k++)
+        g_assert_nonnull (strstr (content, cases[i].says[k]));
+    }
+}
+
 /* Frozen, listed, the same as the book, and another than an earlier one by nine projects. */
 static void
 test_snapshot (void)
@@ -238,6 +307,9 @@ test_refused (void)
     { { "report", "quarter", "--lang", "en" }, 2, "--period" },
     { { "report", "year", "--format", "stone", "--lang=en" }, 2, "html" },
     { { "report", "year", "--format", "docx", "--lang=en" }, 2, "--to" },
+    { { "table", "moon", "--lang=en" }, 2, "lists" },
+    { { "table", "land", "--format", "stone", "--lang=en" }, 2, "html" },
+    { { "table", "land", "--format", "pdf", "--lang=en" }, 2, "--to" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (calls); i++)
@@ -287,6 +359,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/cli-report/snapshot", test_snapshot);
   g_test_add_func ("/cli-report/documents", test_documents);
   g_test_add_func ("/cli-report/pdf", test_pdf);
+  g_test_add_func ("/cli-report/table", test_table);
   g_test_add_func ("/cli-report/refused", test_refused);
 
   status = g_test_run ();
