@@ -234,7 +234,8 @@ draw_row (Paper *self, const ZbBlock *block, const double *widths, const ZbBlock
       PangoLayout *layout = make_layout (self, widths[i] - 2 * PADDING, TABLE_SIZE,
                                          row == NULL ? ZB_RUN_BOLD : row->flags);
       const char *text = row == NULL ? block->columns[i].header : row->cells[i].text;
-      gboolean number = row != NULL && row->cells[i].kind == ZB_SHEET_NUMBER;
+      gboolean number = row != NULL && (row->cells[i].kind == ZB_SHEET_NUMBER ||
+                                        block->columns[i].kind == ZB_SHEET_NUMBER);
 
       align_layout (layout, row == NULL ? ZB_ALIGN_CENTRE : number ? ZB_ALIGN_END : ZB_ALIGN_START);
       pango_layout_set_text (layout, text != NULL ? text : "", -1);

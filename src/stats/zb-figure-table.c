@@ -412,11 +412,11 @@ add_columns (Filler *self)
   const ZbTableKind *kind = self->table->kind;
   const Words *said = self->words;
 
-  add_column (self, "no", said->order, FALSE, 5);
+  add_column (self, "no", said->order, FALSE, 8);
   if (kind->by == ZB_BY_NONE)
     {
-      add_column (self, "figure", said->figure, FALSE, 30);
-      add_column (self, "unit", said->unit, FALSE, 11);
+      add_column (self, "figure", said->figure, FALSE, 34);
+      add_column (self, "unit", said->unit, FALSE, 15);
       add_column (self, "plan", said->plan, TRUE, 13);
       add_column (self, "value", said->value, TRUE, 13);
       add_column (self, "base", said->base, TRUE, 13);
