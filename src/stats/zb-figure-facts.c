@@ -294,6 +294,17 @@ begin_part (const ZbPass *self, const char *key, ZbTally *tallies)
 /* Public functions. */
 
 gboolean
+zb_facts_can_break (const ZbFigureRule *rule, ZbBy by)
+{
+  const ZbSetInfo *info = &zb_set_infos[rule->set];
+
+  if (info->project >= 0)
+    return TRUE;
+  return (by == ZB_BY_ZONE && find_column (info, "zone", strlen ("zone")) >= 0) ||
+         (by == ZB_BY_PHASE && find_column (info, "phase", strlen ("phase")) >= 0);
+}
+
+gboolean
 zb_facts_have_year (const ZbColumns *columns, const ZbFigureRule *rule, gint year)
 {
   const ZbCondition *condition = &rule->when[0];

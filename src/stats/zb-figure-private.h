@@ -183,6 +183,9 @@ zb_pass_place (const ZbPass *self, guint32 project)
 /* Whether any row that the rule could count lies in or before @year. */
 gboolean zb_facts_have_year (const ZbColumns *columns, const ZbFigureRule *rule, gint year);
 
+/* Whether the rows of the rule's set say what @by asks. */
+gboolean zb_facts_can_break (const ZbFigureRule *rule, ZbBy by);
+
 /* The one number a tally comes to, of capital in the pass's currency. */
 gint64 zb_tally_get_value (const ZbFigureRule *rule, const ZbTally *tally);
 
@@ -198,6 +201,10 @@ gboolean zb_scope_get_days (const ZbScope *scope, gint32 *first, gint32 *last);
 /* Whether anything that @rule could count was recorded for the scope's year at all. */
 gboolean
 zb_columns_have_year (const ZbColumns *columns, const ZbFigureRule *rule, const ZbScope *scope);
+
+/* The figure that one group's sums come to. (transfer full) */
+ZbFigure *
+zb_figure_from_tally (const ZbFigureRule *rule, const ZbScope *scope, const ZbTally *tally);
 
 /* Answers @pass, whose columns, rule and scope are set (and rate and memory where they are
  * wanted), as a figure; @combined (nullable) is the amount of capital in one currency. */

@@ -475,6 +475,41 @@ static const ZbFigureRule rules[] = {
               .dimension = ZB_DIMENSION_CAPITAL,
               .decimals = 3),
   {
+    .key = "granted_capital",
+    .label = N_ ("Capital of granted projects"),
+    .meaning =
+      N_ ("Registered capital of the projects granted in the period, each currency by itself."),
+    .reg = "project_event",
+    .columns = ZB_COLUMNS_EVENTS,
+    .events = E (GRANT),
+    .dimension = ZB_DIMENSION_CAPITAL,
+    .decimals = 3,
+  },
+  {
+    /* Translators: “vốn tăng thêm”. */
+    .key = "capital_increases",
+    .label = N_ ("Added capital"),
+    .meaning =
+      N_ ("What increases added to registered capital in the period, each currency by itself."),
+    .reg = "project_event",
+    .columns = ZB_COLUMNS_EVENTS,
+    .events = E (INCREASE),
+    .dimension = ZB_DIMENSION_CAPITAL,
+    .decimals = 3,
+  },
+  {
+    .key = "other_capital",
+    .label = N_ ("Other changes of capital"),
+    .meaning = N_ (
+      "What entries of the ledger other than grants, increases, decreases and ends added to and "
+      "took from registered capital in the period, each currency by itself."),
+    .reg = "project_event",
+    .columns = ZB_COLUMNS_EVENTS,
+    .events = ALL_EVENTS & ~(E (GRANT) | E (INCREASE) | E (DECREASE) | E (TERMINATE) | E (REVOKE)),
+    .dimension = ZB_DIMENSION_CAPITAL,
+    .decimals = 3,
+  },
+  {
     .key = "capital_decreases",
     .label = N_ ("Capital decreases"),
     .meaning =

@@ -71,6 +71,8 @@ gboolean
 zb_scope_get_days (const ZbScope *scope, gint32 *first, gint32 *last)
 {
   zb_period_get_days (scope->period, scope->year, first, last);
+  if (scope->from != 0)
+    *first = scope->from;
   if (scope->cut_off != 0)
     *last = MIN (*last, scope->cut_off);
   return *last >= *first;
@@ -87,6 +89,8 @@ zb_columns_have_year (const ZbColumns *columns, const ZbFigureRule *rule, const 
   switch (rule->columns)
     {
     case ZB_COLUMNS_EVENTS:
+      if (scope->from != 0)
+        return columns->events.year[year + 1] > 0;
       return columns->events.year[year] < columns->events.year[year + 1];
     case ZB_COLUMNS_PROJECTS:
     case ZB_COLUMNS_STATES:
@@ -174,6 +178,15 @@ zb_pass_run (ZbPass *self, GError **error)
   g_set_error (error, ZB_FIGURE_ERROR, ZB_FIGURE_ERROR_OVERFLOW,
                "Failed to compute %s: a sum leaves 64 bits", self->rule->key);
   return FALSE;
+}
+
+ZbFigure *
+zb_figure_from_tally (const ZbFigureRule *rule, const ZbScope *scope, const ZbTally *tally)
+{
+  ZbFigure *figure = figure_new (rule, scope);
+
+  fill_figure (figure, tally);
+  return figure;
 }
 
 ZbFigure *

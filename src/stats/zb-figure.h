@@ -42,6 +42,7 @@ typedef struct
 {
   gint year;
   ZbPeriod period; /* usually ZB_PERIOD_Y */
+  gint32 from;     /* YYYYMMDD: what is added up begins that day; 0: the period's first */
   gint32 cut_off;  /* YYYYMMDD: nothing after it counts; 0: the period's end */
   gint64 zone;     /* 0: all */
   guint32 turns;   /* bit 1 << ZbEventType: what counts as an adjustment; 0: the model's set */

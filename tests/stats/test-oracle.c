@@ -105,6 +105,11 @@ static const struct
     " 'transfer', 'split', 'merge', 'extend')" },
   { "new_and_additional_capital", CAPITAL " and e.type in ('grant', 'increase')" },
   { "net_capital", CAPITAL " and (ifnull (e.delta_usd, 0) <> 0 or ifnull (e.delta_vnd, 0) <> 0)" },
+  { "granted_capital", CAPITAL " and e.type = 'grant'" },
+  { "capital_increases", CAPITAL " and e.type = 'increase'" },
+  { "other_capital",
+    CAPITAL " and e.type not in ('grant', 'increase', 'decrease', 'terminate', 'revoke')"
+            " and (ifnull (e.delta_usd, 0) <> 0 or ifnull (e.delta_vnd, 0) <> 0)" },
   { "capital_decreases", CAPITAL " and e.type = 'decrease'" },
   { "closed_capital", CAPITAL " and e.type in ('terminate', 'revoke')" },
   { "closed_projects", "select p.id, 0, 0" EVENTS " and e.type in ('terminate', 'revoke')" },
