@@ -15,6 +15,7 @@ G_BEGIN_DECLS
 #define ZB_PAGE_OVERVIEW "overview"
 #define ZB_PAGE_TODAY "today"
 #define ZB_PAGE_REPORTS "reports"
+#define ZB_PAGE_TABLES "tables"
 #define ZB_PAGE_FIGURE_CHECK "figure-check"
 #define ZB_PAGE_CROSS_CHECKS "cross-checks"
 #define ZB_PAGE_HISTORY "history"
@@ -22,7 +23,7 @@ G_BEGIN_DECLS
 #define ZB_PAGE_WELCOME "welcome"
 
 /* The pages that are no register's (zb-window-navigation.c). */
-#define ZB_N_PAGES 8
+#define ZB_N_PAGES 9
 
 /* Where the window stands or stood. */
 typedef struct

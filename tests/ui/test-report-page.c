@@ -17,6 +17,7 @@
 #include "ui/zb-placeholder-popover.h"
 #include "ui/zb-report-editor.h"
 #include "ui/zb-report-page.h"
+#include "ui/zb-table-page.h"
 
 typedef struct
 {
@@ -270,6 +271,38 @@ test_marks (Fixture *self, gconstpointer make)
   g_assert_cmpuint (count_tagged (buffer, "inconsistent"), ==, 0);
 }
 
+/* Every figure of a table leads to its records: of a zone as a figure, of a country as a list. */
+static void
+test_table (Fixture *self, gconstpointer make)
+{
+  GtkWidget *label = wait_label (self, "Investment attracted by zone, 2021");
+  GtkWidget *kind = overview_fixture_find (self->page, GTK_TYPE_DROP_DOWN, "Table");
+  GtkWidget *grid = overview_fixture_find (self->page, GTK_TYPE_GRID, NULL);
+  gboolean handled = FALSE;
+  g_autofree char *zone = NULL;
+  g_autofree char *total = NULL;
+  g_autofree char *country = NULL;
+
+  g_assert_nonnull (label);
+  g_assert_nonnull (wait_label (self, "9,405.326"));
+  g_signal_emit_by_name (gtk_grid_get_child_at (GTK_GRID (grid), 2, 1), "activate-link", "2",
+                         &handled);
+  g_assert_true (handled);
+  zone = overview_fixture_take_action (self->window);
+  g_test_message ("%s", zone);
+  g_assert_true (g_str_has_prefix (zone, "win.open-figure('new_projects', 2021, 'Y', 20211228, "));
+  g_signal_emit_by_name (gtk_grid_get_child_at (GTK_GRID (grid), 2, 9), "activate-link", "50",
+                         &handled);
+  total = overview_fixture_take_action (self->window);
+  g_assert_cmpstr (total, ==, "win.open-figure('new_projects', 2021, 'Y', 20211228, 0)");
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (kind), 1);
+  wait_label (self, "Investment attracted by country or territory, 2021");
+  g_signal_emit_by_name (gtk_grid_get_child_at (GTK_GRID (grid), 2, 3), "activate-link", "14",
+                         &handled);
+  country = overview_fixture_take_action (self->window);
+  g_assert_true (g_str_has_prefix (country, "win.open-listed('project', 'New projects, Japan', ["));
+}
+
 static char *chosen;
 
 static void
@@ -311,6 +344,7 @@ main (int argc, char *argv[])
   ADD ("choices", zb_report_page_new, test_choices);
   ADD ("wording", zb_report_page_new, test_wording);
   ADD ("completion", zb_report_page_new, test_completion);
+  ADD ("table", zb_table_page_new, test_table);
   ADD ("marks", zb_figure_check_page_new, test_marks);
   return g_test_run ();
 }
