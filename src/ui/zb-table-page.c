@@ -72,20 +72,19 @@ static const ZbPeriod periods[] = {
 
 G_DEFINE_FINAL_TYPE (ZbTablePage, zb_table_page, ADW_TYPE_NAVIGATION_PAGE)
 
-/* As late as there are figures: the newest of the days worth offering within the period. */
-static void
-choose_cut_off (Work *work)
+/* As late as there are figures: the day that the overview and the reports take. */
+static gboolean
+choose_cut_off (Work *work, GError **error)
 {
-  gint32 first, last;
+  g_autoptr (ZbScorecard) scorecard = NULL;
 
-  zb_period_get_days (work->scope.period, work->scope.year, &first, &last);
-  for (guint i = 0; work->scope.cut_off == 0 && i < work->cut_offs->len; i++)
-    {
-      gint32 day = g_array_index (work->cut_offs, gint32, work->cut_offs->len - 1 - i);
-
-      if (day <= last)
-        work->scope.cut_off = day;
-    }
+  if (work->scope.cut_off != 0)
+    return TRUE;
+  scorecard =
+    zb_scorecard_compute_period (work->ledger, work->scope.year, work->scope.period, 0, error);
+  if (scorecard != NULL)
+    work->scope.cut_off = scorecard->cut_off;
+  return scorecard != NULL;
 }
 
 static void
@@ -101,9 +100,9 @@ work_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *can
   if (work->scope.year != 0)
     {
       work->cut_offs = zb_scorecard_get_cut_offs (work->ledger, work->scope.year);
-      choose_cut_off (work);
-      work->table =
-        zb_figure_table_compute (work->ledger, work->kind, &work->scope, work->language, &error);
+      if (choose_cut_off (work, &error))
+        work->table =
+          zb_figure_table_compute (work->ledger, work->kind, &work->scope, work->language, &error);
     }
   if (work->table != NULL && work->file != NULL)
     {
@@ -207,6 +206,7 @@ make_label (const char *text, gboolean number, const char *style)
   GtkWidget *label = gtk_label_new (text);
 
   gtk_label_set_xalign (GTK_LABEL (label), number ? 1.0F : 0.0F);
+  gtk_label_set_justify (GTK_LABEL (label), number ? GTK_JUSTIFY_RIGHT : GTK_JUSTIFY_LEFT);
   gtk_label_set_wrap (GTK_LABEL (label), !number || style != NULL);
   if (!number || style != NULL)
     gtk_label_set_max_width_chars (GTK_LABEL (label), number ? 16 : 34);

@@ -14,10 +14,8 @@ static const struct
   const char *name;
   const char *type;
 } actions[] = {
-  { "open-figure", "(sisix)" },
-  { "open-record", "(sx)" },
-  { "new-record", "(ssx)" },
-  { "check-text", "s" },
+  { "open-figure", "(sisix)" }, { "open-listed", "(ssax)" }, { "open-record", "(sx)" },
+  { "new-record", "(ssx)" },    { "check-text", "s" },
 };
 
 static void
