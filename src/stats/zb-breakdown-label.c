@@ -60,23 +60,30 @@ dup_source (gint64 key, ZbLanguage language)
   return g_strdup (zb_catalogue_translate (field->codes[key - 1].label, language));
 }
 
+/* Translators: “by zone” follows the name of a figure: “New projects by zone”. */
 static const struct
 {
   const char *code;
   const char *label;
-  const char *reg; /* whose records the parts are, or NULL */
+  const char *told; /* after the name of a figure */
+  const char *reg;  /* whose records the parts are, or NULL */
   DupLabel dup_label;
 } dimensions[ZB_N_BYS] = {
-  [ZB_BY_NONE] = { "none", N_ ("Whole"), NULL, NULL },
-  [ZB_BY_ZONE] = { "zone", N_ ("Zone"), "zone", NULL },
-  [ZB_BY_PHASE] = { "phase", N_ ("Phase"), "zone_phase", NULL },
-  [ZB_BY_COUNTRY] = { "country", N_ ("Country or territory"), NULL, dup_country },
-  [ZB_BY_INVESTOR] = { "investor", N_ ("Investor group"), "organisation", NULL },
-  [ZB_BY_SECTION] = { "section", N_ ("Industry section"), NULL, dup_section },
-  [ZB_BY_DIVISION] = { "division", N_ ("Industry division"), NULL, dup_division },
-  [ZB_BY_PRIORITY] = { "priority", N_ ("Priority"), NULL, dup_priority },
-  [ZB_BY_MONTH] = { "month", N_ ("Month"), NULL, NULL },
-  [ZB_BY_SOURCE] = { "source", N_ ("Source of capital"), NULL, dup_source },
+  [ZB_BY_NONE] = { "none", N_ ("Whole"), N_ ("as a whole"), NULL, NULL },
+  [ZB_BY_ZONE] = { "zone", N_ ("Zone"), N_ ("by zone"), "zone", NULL },
+  [ZB_BY_PHASE] = { "phase", N_ ("Phase"), N_ ("by phase"), "zone_phase", NULL },
+  [ZB_BY_COUNTRY] = { "country", N_ ("Country or territory"), N_ ("by country or territory"), NULL,
+                      dup_country },
+  [ZB_BY_INVESTOR] = { "investor", N_ ("Investor group"), N_ ("by investor group"), "organisation",
+                       NULL },
+  [ZB_BY_SECTION] = { "section", N_ ("Industry section"), N_ ("by industry section"), NULL,
+                      dup_section },
+  [ZB_BY_DIVISION] = { "division", N_ ("Industry division"), N_ ("by industry division"), NULL,
+                       dup_division },
+  [ZB_BY_PRIORITY] = { "priority", N_ ("Priority"), N_ ("by priority"), NULL, dup_priority },
+  [ZB_BY_MONTH] = { "month", N_ ("Month"), N_ ("by month"), NULL, NULL },
+  [ZB_BY_SOURCE] = { "source", N_ ("Source of capital"), N_ ("by source of capital"), NULL,
+                     dup_source },
 };
 
 /* The records of the parts; NULL for parts that are none. */
@@ -133,6 +140,22 @@ zb_by_get_label (ZbBy by)
   g_return_val_if_fail (by < ZB_N_BYS, NULL);
 
   return _ (dimensions[by].label);
+}
+
+const char *
+zb_by_get_msgid (ZbBy by)
+{
+  g_return_val_if_fail (by < ZB_N_BYS, NULL);
+
+  return dimensions[by].label;
+}
+
+const char *
+zb_by_get_told (ZbBy by)
+{
+  g_return_val_if_fail (by < ZB_N_BYS, NULL);
+
+  return dimensions[by].told;
 }
 
 GStrv

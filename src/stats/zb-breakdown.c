@@ -53,9 +53,9 @@ add_part (ZbBreakdown *self, ZbFigure *figure, gint64 combined)
 }
 
 static void
-add_shares (ZbBreakdown *self, gint64 combined)
+add_shares (ZbBreakdown *self)
 {
-  gint64 whole = get_weight (self->whole, combined);
+  gint64 whole = get_weight (self->whole, self->combined);
 
   if (!self->adds_up || (self->whole->dimension == ZB_DIMENSION_CAPITAL && self->rate == 0))
     return;
@@ -159,7 +159,6 @@ compute (const ZbColumns *columns,
 {
   g_autoptr (ZbBreakdown) self = g_new0 (ZbBreakdown, 1);
   ZbPass pass = { .columns = columns, .rule = rule, .scope = *scope };
-  gint64 combined = 0;
   gint32 first, last;
 
   zb_scope_get_days (scope, &first, &last);
@@ -168,13 +167,13 @@ compute (const ZbColumns *columns,
   self->rate = zb_target_find_rate (columns, scope->year, last);
   self->adds_up = rule->dimension != ZB_DIMENSION_RATIO && (by != ZB_BY_MONTH || has_days (rule));
   pass.rate = self->rate;
-  self->whole = zb_figure_answer (&pass, FALSE, &combined, error);
+  self->whole = zb_figure_answer (&pass, FALSE, &self->combined, error);
   if (self->whole == NULL)
     return NULL;
   pass = (ZbPass){ .columns = columns, .rule = rule, .scope = *scope, .rate = self->rate };
   if (by == ZB_BY_MONTH ? !add_months (self, &pass, error) : !add_groups (self, &pass, error))
     return NULL;
-  add_shares (self, combined);
+  add_shares (self);
   return g_steal_pointer (&self);
 }
 

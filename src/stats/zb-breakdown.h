@@ -24,7 +24,8 @@ typedef struct
 {
   ZbBy by;
   ZbFigure *whole;
-  gint64 rate; /* đồng per USD × 10 000 that shares of capital are told at; 0: none agreed on */
+  gint64 combined; /* of the whole, of capital: đồng at the rate */
+  gint64 rate;     /* đồng per USD × 10 000 that shares of capital are told at; 0: none agreed on */
   gboolean adds_up; /* the parts are pieces of the whole; else levels or rates beside it */
   GPtrArray
     *parts; /* ZbBreakdownPart, the largest first, “not recorded” last; months in their order */
@@ -51,6 +52,10 @@ gboolean zb_by_from_code (const char *code, ZbBy *by);
 
 /* "Zone", in the language of the window. */
 const char *zb_by_get_label (ZbBy by);
+/* The same, not translated. */
+const char *zb_by_get_msgid (ZbBy by);
+/* What follows the name of a figure: "by zone"; not translated. */
+const char *zb_by_get_told (ZbBy by);
 
 /* What each part is called, in the order of the parts: the zone's name, the country, the month.
  * Names of zones, phases and organisations come out of the book: not in the main loop.

@@ -12,10 +12,8 @@
 #include "stats/zb-figure-private.h"
 #include "stats/zb-scorecard-private.h"
 #include "stats/zb-scorecard.h"
+#include "stats/zb-table-cells-private.h"
 #include "stats/zb-table-kind-private.h"
-
-#define MISSING "–"
-#define DECIMALS 3 /* of amounts, at most; a percentage has one */
 
 typedef struct
 {
@@ -84,86 +82,17 @@ typedef struct
 } Filler;
 
 static void
-free_row (gpointer data)
-{
-  ZbTableRow *row = data;
-
-  g_free (row->cells);
-  g_free (row);
-}
-
-static void
-add_column (Filler *self, const char *name, const char *header, gboolean is_number, guint width)
-{
-  const ZbTableColumn column = { name, header, is_number, width };
-
-  g_array_append_val (self->table->columns, column);
-}
-
-static ZbTableRow *
-add_row (Filler *self, char *label, gboolean total)
-{
-  ZbTableRow *row = g_new0 (ZbTableRow, 1);
-
-  row->cells = g_new0 (ZbTableCell, self->table->columns->len);
-  row->cells[0].text = g_strdup ("");
-  row->cells[1].text = label;
-  row->total = total;
-  g_ptr_array_add (self->table->rows, row);
-  return row;
-}
-
-static void
-set_missing (ZbTableCell *cell)
-{
-  cell->text = g_strdup (MISSING);
-}
-
-static void
-set_amount (const Filler *self, ZbTableCell *cell, gint64 value, ZbUnit unit)
-{
-  cell->is_number = TRUE;
-  cell->number = value;
-  cell->scale = zb_unit_get_scale (unit);
-  cell->text = zb_unit_format_number (value, unit, DECIMALS, self->table->language);
-}
-
-static void
-set_tenths (const Filler *self, ZbTableCell *cell, gint64 percent, guint decimals)
-{
-  if (percent == ZB_NO_PERCENT)
-    {
-      set_missing (cell);
-      return;
-    }
-  cell->is_number = TRUE;
-  cell->number = percent;
-  cell->scale = decimals;
-  cell->text = zb_decimal_format (percent, decimals, decimals, decimals,
-                                  zb_number_style_of (self->table->language));
-}
-
-static void
-set_ratio (const Filler *self, ZbTableCell *cell, gint64 numerator, gint64 denominator)
-{
-  gint64 percent = ZB_NO_PERCENT;
-
-  if (!zb_decimal_percent (numerator, denominator, 1, &percent))
-    percent = ZB_NO_PERCENT;
-  set_tenths (self, cell, percent, 1);
-}
-
-static void
 set_tally (const Filler *self, ZbTableCell *cell, const ZbTally *tally, ZbUnit unit)
 {
   const ZbFigureRule *rule = cell->rule;
 
   if (rule->dimension == ZB_DIMENSION_CAPITAL)
-    set_amount (self, cell, tally->amount[zb_unit_is_usd (unit) ? ZB_USD : ZB_VND], unit);
+    zb_table_set_amount (self->table, cell, tally->amount[zb_unit_is_usd (unit) ? ZB_USD : ZB_VND],
+                         unit);
   else if (rule->dimension == ZB_DIMENSION_RATIO)
-    set_ratio (self, cell, tally->value, tally->denominator);
+    zb_table_set_ratio (self->table, cell, tally->value, tally->denominator);
   else
-    set_amount (self, cell, zb_tally_get_value (rule, tally), unit);
+    zb_table_set_amount (self->table, cell, zb_tally_get_value (rule, tally), unit);
 }
 
 /* Fills the column of a figure in @n rows from @first on: one walk for all groups of @grouping, or
@@ -204,7 +133,7 @@ fill_column (Filler *self,
       if (known)
         set_tally (self, cell, &tallies[i], figure->unit);
       else
-        set_missing (cell);
+        zb_table_set_missing (cell);
     }
   return TRUE;
 }
@@ -284,7 +213,8 @@ fill_parts (Filler *self, ZbBy by, GError **error)
   GPtrArray *rows = self->table->rows;
 
   for (guint i = 0; i < grouping->keys->len; i++)
-    add_row (self, name_part (self, by, g_array_index (grouping->keys, gint64, i)), FALSE);
+    zb_table_add_row (self->table, name_part (self, by, g_array_index (grouping->keys, gint64, i)),
+                      FALSE);
   for (guint i = 0; i < self->n_figures; i++)
     if (!fill_column (self, i, &self->table->scope, grouping, (ZbTableRow *const *)rows->pdata,
                       error))
@@ -322,8 +252,9 @@ fill_months (Filler *self, GError **error)
         continue;
       own.period = month;
       if (!fill_row (self, &own,
-                     add_row (self, zb_period_format (month, scope->year, self->table->language),
-                              FALSE),
+                     zb_table_add_row (self->table,
+                                       zb_period_format (month, scope->year, self->table->language),
+                                       FALSE),
                      error))
         return FALSE;
     }
@@ -334,11 +265,11 @@ static void
 set_figure (const Filler *self, ZbTableCell *cell, const ZbFigure *figure, ZbUnit unit)
 {
   if (figure == NULL || figure->missing)
-    set_missing (cell);
+    zb_table_set_missing (cell);
   else if (figure->dimension == ZB_DIMENSION_RATIO)
-    set_ratio (self, cell, figure->numerator, figure->denominator);
+    zb_table_set_ratio (self->table, cell, figure->numerator, figure->denominator);
   else
-    set_amount (self, cell, figure->value, unit);
+    zb_table_set_amount (self->table, cell, figure->value, unit);
   if (figure != NULL)
     {
       cell->rule = figure->rule;
@@ -349,18 +280,19 @@ set_figure (const Filler *self, ZbTableCell *cell, const ZbFigure *figure, ZbUni
 static void
 fill_card (Filler *self, const ZbCard *card, const ZbTableFigure *figure)
 {
-  ZbTableRow *row = add_row (self, g_strdup (figure->header[self->table->language]), FALSE);
+  ZbTableRow *row =
+    zb_table_add_row (self->table, g_strdup (figure->header[self->table->language]), FALSE);
 
   row->cells[2].text = g_strdup (zb_unit_get_name (figure->unit, self->table->language));
   if (card->target != 0 && card->target_unit == figure->unit)
-    set_amount (self, &row->cells[3], card->target_value, figure->unit);
+    zb_table_set_amount (self->table, &row->cells[3], card->target_value, figure->unit);
   else
-    set_missing (&row->cells[3]);
+    zb_table_set_missing (&row->cells[3]);
   set_figure (self, &row->cells[4], card->actual, figure->unit);
   set_figure (self, &row->cells[5], card->base, figure->unit);
-  set_tenths (self, &row->cells[6], card->target != 0 ? card->percent : ZB_NO_PERCENT,
-              card->percent_decimals);
-  set_tenths (self, &row->cells[7], card->ratio, 1);
+  zb_table_set_percent (self->table, &row->cells[6],
+                        card->target != 0 ? card->percent : ZB_NO_PERCENT, card->percent_decimals);
+  zb_table_set_percent (self->table, &row->cells[7], card->ratio, 1);
 }
 
 static const ZbIndicatorRow *
@@ -412,34 +344,22 @@ add_columns (Filler *self)
   const ZbTableKind *kind = self->table->kind;
   const Words *said = self->words;
 
-  add_column (self, "no", said->order, FALSE, 8);
+  zb_table_add_column (self->table, "no", said->order, FALSE, 8);
   if (kind->by == ZB_BY_NONE)
     {
-      add_column (self, "figure", said->figure, FALSE, 34);
-      add_column (self, "unit", said->unit, FALSE, 15);
-      add_column (self, "plan", said->plan, TRUE, 13);
-      add_column (self, "value", said->value, TRUE, 13);
-      add_column (self, "base", said->base, TRUE, 13);
-      add_column (self, "percent_of_plan", said->percent, TRUE, 11);
-      add_column (self, "ratio", said->ratio, TRUE, 11);
+      zb_table_add_column (self->table, "figure", said->figure, FALSE, 34);
+      zb_table_add_column (self->table, "unit", said->unit, FALSE, 15);
+      zb_table_add_column (self->table, "plan", said->plan, TRUE, 13);
+      zb_table_add_column (self->table, "value", said->value, TRUE, 13);
+      zb_table_add_column (self->table, "base", said->base, TRUE, 13);
+      zb_table_add_column (self->table, "percent_of_plan", said->percent, TRUE, 11);
+      zb_table_add_column (self->table, "ratio", said->ratio, TRUE, 11);
       return;
     }
-  add_column (self, "part", said->by[kind->by], FALSE, 28);
+  zb_table_add_column (self->table, "part", said->by[kind->by], FALSE, 28);
   for (guint i = 0; i < self->n_figures; i++)
-    add_column (self, kind->figures[i].rule, kind->figures[i].header[self->table->language], TRUE,
-                14);
-}
-
-static void
-number_rows (ZbFigureTable *table)
-{
-  for (guint i = 0; i < table->rows->len; i++)
-    {
-      ZbTableCell *cell = ((ZbTableRow *)g_ptr_array_index (table->rows, i))->cells;
-
-      g_free (cell->text);
-      cell->text = g_strdup_printf ("%u", i + 1);
-    }
+    zb_table_add_column (self->table, kind->figures[i].rule,
+                         kind->figures[i].header[self->table->language], TRUE, 14);
 }
 
 static gboolean
@@ -451,47 +371,26 @@ fill (Filler *self, GError **error)
     {
       gboolean done = fill_rules (self, error);
 
-      number_rows (self->table);
+      zb_table_number_rows (self->table);
       return done;
     }
   if (!(by == ZB_BY_MONTH ? fill_months (self, error) : fill_parts (self, by, error)))
     return FALSE;
-  number_rows (self->table);
-  return fill_row (self, &self->table->scope, add_row (self, g_strdup (self->words->total), TRUE),
-                   error);
+  zb_table_number_rows (self->table);
+  return fill_row (self, &self->table->scope,
+                   zb_table_add_row (self->table, g_strdup (self->words->total), TRUE), error);
 }
 
 static ZbFigureTable *
 table_new (const ZbTableKind *kind, const ZbScope *scope, ZbLanguage language)
 {
-  ZbFigureTable *self = g_new0 (ZbFigureTable, 1);
-  g_autofree char *period = zb_period_format (scope->period, scope->year, language);
+  ZbFigureTable *self = zb_figure_table_alloc (kind->key, kind->title[language], scope, language);
 
   self->kind = kind;
-  self->language = language;
-  self->scope = *scope;
-  self->title = g_strdup_printf ("%s, %s", kind->title[language], period);
-  self->columns = g_array_new (FALSE, TRUE, sizeof (ZbTableColumn));
-  self->rows = g_ptr_array_new_with_free_func (free_row);
   return self;
 }
 
 /* Public functions. */
-
-void
-zb_figure_table_free (ZbFigureTable *self)
-{
-  if (self == NULL)
-    return;
-
-  for (guint i = 0; i < self->rows->len; i++)
-    for (guint k = 0; k < self->columns->len; k++)
-      g_free (((ZbTableRow *)g_ptr_array_index (self->rows, i))->cells[k].text);
-  g_ptr_array_unref (self->rows);
-  g_array_unref (self->columns);
-  g_free (self->title);
-  g_free (self);
-}
 
 ZbFigureTable *
 zb_figure_table_compute (ZbLedger *ledger,

@@ -34,7 +34,7 @@ typedef struct
 typedef struct
 {
   const char *name;   /* for machines */
-  const char *header; /* with the unit */
+  const char *header; /* with the unit; interned or static */
   gboolean is_number;
   guint width; /* in characters */
 } ZbTableColumn;
@@ -47,7 +47,8 @@ typedef struct
 
 typedef struct
 {
-  const ZbTableKind *kind;
+  const ZbTableKind *kind; /* NULL of a breakdown */
+  const char *name; /* for machines: "attraction-zone", "new_projects-by-country"; interned */
   ZbLanguage language;
   ZbScope scope;
   char *title;     /* with the period */

@@ -10,6 +10,7 @@
 #include "ui/zb-bullet-bar.h"
 #include "ui/zb-card-text.h"
 #include "ui/zb-figure-button.h"
+#include "ui/zb-figure-target.h"
 
 #include <glib/gi18n.h>
 
@@ -27,6 +28,7 @@ struct _ZbCardView
   ZbFigureButton *target;
   ZbFigureButton *growth;
   GtkLabel *caption;
+  GtkButton *parts_button;
   ZbFigureButton *control;
   GtkLabel *hint;
   GtkButton *record;
@@ -39,18 +41,29 @@ G_DEFINE_FINAL_TYPE (ZbCardView, zb_card_view, ADW_TYPE_BIN)
 static void
 lead_to_figure (ZbFigureButton *button, const ZbFigure *figure, gint64 entered)
 {
-  const ZbScope *scope = &figure->scope;
-
   if (figure->rule != NULL && !figure->missing)
     zb_figure_button_set_action (button, "win.open-figure",
-                                 zb_figure_button_make_target (
-                                   zb_figure_rule_get_key (figure->rule), scope->year,
-                                   zb_period_to_code (scope->period), scope->cut_off, scope->zone));
+                                 zb_figure_target_new (figure->rule, &figure->scope, NULL));
   else if (entered != 0)
     zb_figure_button_set_action (button, "win.open-record",
                                  g_variant_new ("(sx)", "indicator_value", entered));
   else
     zb_figure_button_set_action (button, NULL, NULL);
+}
+
+/* Leads to the zones, countries and months that @figure is made up of. */
+static void
+lead_to_parts (GtkButton *button, const ZbFigure *figure, const char *name)
+{
+  const gboolean leads = figure->rule != NULL && !figure->missing;
+  /* Translators: %s is an indicator. */
+  g_autofree char *sentence = g_strdup_printf (_ ("%s: Break Down"), name);
+
+  gtk_widget_set_visible (GTK_WIDGET (button), leads);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence,
+                                  -1);
+  zb_figure_set_action (GTK_ACTIONABLE (button), leads ? "win.break-down" : NULL,
+                        leads ? zb_figure_target_new (figure->rule, &figure->scope, NULL) : NULL);
 }
 
 /* Shows @text (nullable) and says it with the indicator's name before it. */
@@ -228,6 +241,7 @@ zb_card_view_class_init (ZbCardViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ZbCardView, growth);
   gtk_widget_class_bind_template_child (widget_class, ZbCardView, caption);
   gtk_widget_class_bind_template_child (widget_class, ZbCardView, control);
+  gtk_widget_class_bind_template_child (widget_class, ZbCardView, parts_button);
   gtk_widget_class_bind_template_child (widget_class, ZbCardView, hint);
   gtk_widget_class_bind_template_child (widget_class, ZbCardView, record);
   gtk_widget_class_bind_template_child (widget_class, ZbCardView, set_target);
@@ -256,6 +270,7 @@ zb_card_view_set_card (ZbCardView *self, const ZbCard *card, ZbLanguage language
   name = zb_card_get_name (card, language);
   gtk_label_set_label (self->title, name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  lead_to_parts (self->parts_button, card->actual, name);
   update_value (self, card, name, language);
   update_parts (self, card, language);
   update_bar (self, card, language);

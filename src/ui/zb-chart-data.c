@@ -101,6 +101,21 @@ describe_series (const ZbChartData *self, guint index)
                           zb_chart_data_get_category (self, highest)->name, most);
 }
 
+/* Translators: months under the columns of a chart, as short as can be; “T1” for January. */
+static const char *const months[] = {
+  NC_ ("month", "Jan"), NC_ ("month", "Feb"), NC_ ("month", "Mar"), NC_ ("month", "Apr"),
+  NC_ ("month", "May"), NC_ ("month", "Jun"), NC_ ("month", "Jul"), NC_ ("month", "Aug"),
+  NC_ ("month", "Sep"), NC_ ("month", "Oct"), NC_ ("month", "Nov"), NC_ ("month", "Dec"),
+};
+
+const char *
+zb_chart_data_get_month (ZbPeriod month)
+{
+  g_return_val_if_fail (month >= ZB_PERIOD_M01 && month <= ZB_PERIOD_M12, NULL);
+
+  return g_dpgettext2 (NULL, "month", months[month - ZB_PERIOD_M01]);
+}
+
 ZbChartData *
 zb_chart_data_new (const char *title, const char *of, ZbUnit unit, ZbLanguage language)
 {

@@ -7,6 +7,7 @@
 
 #pragma once
 
+#include "base/zb-date.h"
 #include "base/zb-unit.h"
 #include "ui/zb-chart-paint.h"
 
@@ -81,6 +82,9 @@ char *zb_chart_data_format (const ZbChartData *self, const ZbChartCell *cell);
 
 /* A cell in one sentence: "tháng 1/2021, FDI: 1.204,5 tỷ đồng". (transfer full) */
 char *zb_chart_data_describe_cell (const ZbChartData *self, guint series, guint category);
+
+/* A month as short as it stands under a column: "Jan". Not to be freed. */
+const char *zb_chart_data_get_month (ZbPeriod month);
 
 /* The whole chart in a sentence or two for those who do not see it: the sum of each series and its
  * highest category. (transfer full) */

@@ -8,13 +8,13 @@
  * Pages do not know each other. They go from one to the next by actions of the window:
  *
  *   win.open-overview, win.open-today
- *   win.open-overview
  *   win.check-text         s       opens the figure check with this text
  *   win.open-register      s       register
  *   win.open-record        (sx)    register, id
  *   win.open-history       (sx)    register and id of a record; "", 0: all of the book
  *   win.open-bin, win.backups
- *   win.open-figure        (sisix) key of the rule, year, period ("Y"), cut-off (YYYYMMDD or 0), zone (or 0)
+ *   win.open-figure        zb-figure-target.h: the records behind a figure
+ *   win.break-down         the same: the figure by its zones, countries, months …
  *   win.open-listed        (ssax)  register, sentence over the list, the ids it shows
  *   win.open-related       (ssx)   register, its reference field, id of the record it names
  *   win.new-record         (ssx)   register, a reference field that is filled in ("": none), its id

@@ -122,15 +122,3 @@ zb_figure_set_action (GtkActionable *button, const char *action, GVariant *targe
   gtk_actionable_set_action_target_value (button, target);
   gtk_actionable_set_action_name (button, action);
 }
-
-GVariant *
-zb_figure_button_make_target (const char *key,
-                              gint year,
-                              const char *period,
-                              gint32 cut_off,
-                              gint64 zone)
-{
-  g_return_val_if_fail (key != NULL && period != NULL, NULL);
-
-  return g_variant_new ("(sisix)", key, year, period, cut_off, zone);
-}

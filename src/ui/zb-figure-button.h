@@ -28,11 +28,4 @@ void zb_figure_button_set_action (ZbFigureButton *self, const char *action, GVar
  * the focus. */
 void zb_figure_set_action (GtkActionable *button, const char *action, GVariant *target);
 
-/* The parameter of win.open-figure. (transfer floating) */
-GVariant *zb_figure_button_make_target (const char *key,
-                                        gint year,
-                                        const char *period,
-                                        gint32 cut_off,
-                                        gint64 zone);
-
 G_END_DECLS

@@ -11,6 +11,7 @@
 #include <glib/gi18n.h>
 
 #include "stats/zb-figure-check.h"
+#include "ui/zb-figure-target.h"
 
 #define WAIT_MSEC 250
 
@@ -176,10 +177,9 @@ make_records_button (const ZbRemark *remark)
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Records Behind This Figure"), -1);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.open-figure");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(sisix)",
-                                    zb_figure_rule_get_key (remark->rule), remark->scope.year,
-                                    zb_period_to_code (remark->scope.period), remark->scope.cut_off,
-                                    remark->scope.zone);
+  gtk_actionable_set_action_target_value (GTK_ACTIONABLE (button),
+                                          zb_figure_target_new (remark->rule, &remark->scope,
+                                                                NULL));
   return button;
 }
 

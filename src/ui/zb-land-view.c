@@ -10,6 +10,7 @@
 
 #include "stats/zb-figure.h"
 #include "ui/zb-figure-button.h"
+#include "ui/zb-figure-target.h"
 #include "ui/zb-land-bar.h"
 #include "ui/zb-land-rows.h"
 #include "ui/zb-plot-grid.h"
@@ -96,7 +97,7 @@ compute (ZbLandView *self, const char *key, gint32 day)
 }
 
 static void
-show_figure (ZbLandView *self, ZbLandStep step, const ZbFigure *figure, gint32 day, GString *all)
+show_figure (ZbLandView *self, ZbLandStep step, const ZbFigure *figure, GString *all)
 {
   const ZbLanguage language = zb_context_get_language (self->context);
   g_autofree char *text =
@@ -107,8 +108,7 @@ show_figure (ZbLandView *self, ZbLandStep step, const ZbFigure *figure, gint32 d
   zb_figure_button_set_action (self->figures[step],
                                figure != NULL && !figure->missing ? "win.open-figure" : NULL,
                                figure != NULL && !figure->missing
-                                 ? zb_figure_button_make_target (steps[step].figure, day / 10000,
-                                                                 "Y", day, self->zone)
+                                 ? zb_figure_target_new (figure->rule, &figure->scope, NULL)
                                  : NULL);
   g_string_append_printf (all, "%s%s", all->len > 0 ? "; " : "", sentence);
 }
@@ -130,7 +130,7 @@ show_chain (ZbLandView *self)
       g_autoptr (ZbFigure) figure = compute (self, steps[i].figure, day);
 
       areas[i] = figure != NULL ? figure->value : 0;
-      show_figure (self, i, figure, day, sentence);
+      show_figure (self, i, figure, sentence);
     }
   areas[ZB_LAND_SERVICED] += areas[ZB_LAND_LEASED];
   zb_land_bar_set (self->bar, areas, sentence->str);

@@ -6,7 +6,7 @@
 #include "config.h"
 
 #include "ui/zb-card-text.h"
-#include "ui/zb-figure-button.h"
+#include "ui/zb-figure-target.h"
 #include "ui/zb-overview-page-figures.h"
 
 #include <glib/gi18n.h>
@@ -62,19 +62,10 @@ static const ChartKind kinds[] = {
   },
 };
 
-/* Translators: months under the columns of a chart, as short as can be; “T1” for January. */
-static const char *const months[N_MONTHS] = {
-  NC_ ("month", "Jan"), NC_ ("month", "Feb"), NC_ ("month", "Mar"), NC_ ("month", "Apr"),
-  NC_ ("month", "May"), NC_ ("month", "Jun"), NC_ ("month", "Jul"), NC_ ("month", "Aug"),
-  NC_ ("month", "Sep"), NC_ ("month", "Oct"), NC_ ("month", "Nov"), NC_ ("month", "Dec"),
-};
-
 static GVariant *
 make_target (const ZbSeries *series, const ZbPoint *point)
 {
-  return zb_figure_button_make_target (zb_figure_rule_get_key (series->rule), point->scope.year,
-                                       zb_period_to_code (point->scope.period),
-                                       point->scope.cut_off, point->scope.zone);
+  return zb_figure_target_new (series->rule, &point->scope, NULL);
 }
 
 static void
@@ -84,7 +75,7 @@ add_months (ZbChartData *data, gint year)
     {
       g_autofree char *name = zb_period_format (ZB_PERIOD_M01 + i, year, data->language);
 
-      zb_chart_data_add_category (data, g_dpgettext2 (NULL, "month", months[i]), name);
+      zb_chart_data_add_category (data, zb_chart_data_get_month (ZB_PERIOD_M01 + i), name);
     }
 }
 

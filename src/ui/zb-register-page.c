@@ -506,12 +506,12 @@ zb_register_page_get_chosen (ZbRegisterPage *self)
 }
 
 void
-zb_register_page_show_figure (ZbRegisterPage *self, const ZbFigure *figure)
+zb_register_page_show_figure (ZbRegisterPage *self, const ZbFigure *figure, const char *part)
 {
   ZbLanguage language = ZB_LANGUAGE_VI;
   g_autofree char *period = NULL;
   g_autofree char *value = NULL;
-  const char *label = NULL;
+  g_autofree char *label = NULL;
 
   g_return_if_fail (ZB_IS_REGISTER_PAGE (self));
   g_return_if_fail (figure != NULL && figure->rule != NULL && figure->ids != NULL);
@@ -519,7 +519,10 @@ zb_register_page_show_figure (ZbRegisterPage *self, const ZbFigure *figure)
   language = zb_context_get_language (self->context);
   period = zb_period_format (figure->scope.period, figure->scope.year, language);
   value = zb_figure_format (figure, language);
-  label = _ (zb_figure_rule_get_label (figure->rule));
+  /* Translators: a figure and the part of a breakdown that it is of: “New projects, Japan”. */
+  label = part != NULL && *part != '\0'
+            ? g_strdup_printf (_ ("%1$s, %2$s"), zb_figure_rule_get_label (figure->rule), part)
+            : g_strdup (zb_figure_rule_get_label (figure->rule));
 
   g_free (self->figure);
   /* Translators: over the list of the records behind a figure: %1$s is the figure, %2$s its

@@ -37,7 +37,7 @@ void zb_register_page_choose (ZbRegisterPage *self, gint64 id);
 gint64 zb_register_page_get_chosen (ZbRegisterPage *self);
 
 /* Shows the records behind @figure alone, until the person leaves it. */
-void zb_register_page_show_figure (ZbRegisterPage *self, const ZbFigure *figure);
+void zb_register_page_show_figure (ZbRegisterPage *self, const ZbFigure *figure, const char *part);
 
 /* Whether the first rows are still on their way. */
 gboolean zb_register_page_is_loading (ZbRegisterPage *self);

@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "ui/zb-cut-off-button.h"
+#include "ui/zb-figure-target.h"
 #include "ui/zb-report-editor.h"
 #include "ui/zb-report-work.h"
 
@@ -285,10 +286,8 @@ link_activated_cb (ZbReportPage *self, const char *uri)
       !g_ascii_string_to_unsigned (uri, 10, 0, self->work->paragraph->spans->len - 1, &index, NULL))
     return TRUE;
   span = g_ptr_array_index (self->work->paragraph->spans, index);
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.open-figure", "(sisix)",
-                              zb_figure_rule_get_key (span->rule), span->scope.year,
-                              zb_period_to_code (span->scope.period), span->scope.cut_off,
-                              span->scope.zone);
+  gtk_widget_activate_action_variant (GTK_WIDGET (self), "win.open-figure",
+                                      zb_figure_target_new (span->rule, &span->scope, NULL));
   return TRUE;
 }
 

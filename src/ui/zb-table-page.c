@@ -10,9 +10,10 @@
 
 #include <glib/gi18n.h>
 
-#include "exchange/zb-table-document.h"
-#include "stats/zb-scorecard.h"
-#include "ui/zb-cut-off-button.h"
+#include "ui/zb-chart-frame.h"
+#include "ui/zb-figure-target.h"
+#include "ui/zb-period-chooser.h"
+#include "ui/zb-table-work.h"
 
 struct _ZbTablePage
 {
@@ -22,158 +23,68 @@ struct _ZbTablePage
   GtkStack *stack;
   AdwStatusPage *loading;
   GtkDropDown *kind;
-  GtkDropDown *period;
-  GtkDropDown *year;
-  ZbCutOffButton *cut_off;
+  GtkDropDown *figure;
+  GtkDropDown *by;
+  ZbPeriodChooser *period;
   GtkLabel *heading;
+  ZbChartFrame *chart;
   GtkGrid *grid;
 
   ZbContext *context;
   GCancellable *cancellable;
   ZbFigureTable *table; /* shown, or NULL */
-  GArray *years;        /* gint, newest first */
-  const ZbTableKind *wanted;
-  ZbScope scope; /* wanted; year 0: the newest, cut-off 0: as late as may be */
+  GArray *bys;          /* ZbBy, as the drop-down offers them */
+  ZbTableChoice wanted;
   gboolean filling;
-};
-
-/* What is asked of a thread, and what came of it. */
-typedef struct
-{
-  ZbLedger *ledger;
-  const ZbTableKind *kind;
-  ZbScope scope;
-  ZbLanguage language;
-  GFile *file; /* to write the table into, or NULL */
-  GArray *years, *cut_offs;
-  ZbFigureTable *table;
-} Work;
-
-static void
-work_free (gpointer data)
-{
-  Work *self = data;
-
-  g_object_unref (self->ledger);
-  g_clear_object (&self->file);
-  g_clear_pointer (&self->years, g_array_unref);
-  g_clear_pointer (&self->cut_offs, g_array_unref);
-  g_clear_pointer (&self->table, zb_figure_table_free);
-  g_free (self);
-}
-
-/* The periods that can be chosen, a year's first. */
-static const ZbPeriod periods[] = {
-  ZB_PERIOD_Y,   ZB_PERIOD_9M,  ZB_PERIOD_H1,  ZB_PERIOD_Q1,  ZB_PERIOD_Q2,
-  ZB_PERIOD_Q3,  ZB_PERIOD_Q4,  ZB_PERIOD_M01, ZB_PERIOD_M02, ZB_PERIOD_M03,
-  ZB_PERIOD_M04, ZB_PERIOD_M05, ZB_PERIOD_M06, ZB_PERIOD_M07, ZB_PERIOD_M08,
-  ZB_PERIOD_M09, ZB_PERIOD_M10, ZB_PERIOD_M11, ZB_PERIOD_M12,
 };
 
 G_DEFINE_FINAL_TYPE (ZbTablePage, zb_table_page, ADW_TYPE_NAVIGATION_PAGE)
 
-/* As late as there are figures: the day that the overview and the reports take. */
-static gboolean
-choose_cut_off (Work *work, GError **error)
-{
-  g_autoptr (ZbScorecard) scorecard = NULL;
-
-  if (work->scope.cut_off != 0)
-    return TRUE;
-  scorecard =
-    zb_scorecard_compute_period (work->ledger, work->scope.year, work->scope.period, 0, error);
-  if (scorecard != NULL)
-    work->scope.cut_off = scorecard->cut_off;
-  return scorecard != NULL;
-}
-
 static void
 work_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
 {
-  Work *work = task_data;
   GError *error = NULL;
-  gint newest = 0;
 
-  work->years = zb_scorecard_get_years (work->ledger, &newest);
-  if (work->scope.year == 0)
-    work->scope.year = newest;
-  if (work->scope.year != 0)
-    {
-      work->cut_offs = zb_scorecard_get_cut_offs (work->ledger, work->scope.year);
-      if (choose_cut_off (work, &error))
-        work->table =
-          zb_figure_table_compute (work->ledger, work->kind, &work->scope, work->language, &error);
-    }
-  if (work->table != NULL && work->file != NULL)
-    {
-      g_autoptr (ZbExportDocument) document = zb_table_document_new (work->table, NULL);
-
-      zb_export_document_save (document, work->file, &error);
-    }
-  if (error == NULL)
+  if (zb_table_work_run (task_data, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
 }
 
 static void
-run (ZbTablePage *self, const ZbScope *scope, GFile *file, GAsyncReadyCallback callback)
+run (ZbTablePage *self, const ZbTableChoice *choice, GFile *file, GAsyncReadyCallback callback)
 {
   g_autoptr (GTask) task =
     g_task_new (self, file == NULL ? self->cancellable : NULL, callback, NULL);
-  Work *work = g_new0 (Work, 1);
 
-  work->ledger = g_object_ref (zb_context_get_ledger (self->context));
-  work->kind = self->wanted;
-  work->scope = *scope;
-  work->language = zb_context_get_language (self->context);
-  g_set_object (&work->file, file);
-  g_task_set_task_data (task, work, work_free);
+  g_task_set_task_data (task, zb_table_work_new (self->context, choice, file),
+                        (GDestroyNotify)zb_table_work_free);
   g_task_run_in_thread (task, work_thread);
 }
 
+/* The ways that the chosen figure can be told by; by month where the one before is none of them. */
 static void
-fill_years (ZbTablePage *self)
+fill_bys (ZbTablePage *self)
 {
   g_autoptr (GtkStringList) list = gtk_string_list_new (NULL);
   guint selected = GTK_INVALID_LIST_POSITION;
+  const gboolean filling = self->filling;
 
-  for (guint i = 0; i < self->years->len; i++)
+  g_array_set_size (self->bys, 0);
+  for (ZbBy by = ZB_BY_ZONE; by < ZB_N_BYS; by++)
     {
-      g_autofree char *text = g_strdup_printf ("%d", g_array_index (self->years, gint, i));
-
-      gtk_string_list_append (list, text);
-      if (g_array_index (self->years, gint, i) == self->table->scope.year)
-        selected = i;
+      if (!zb_figure_rule_can_break (self->wanted.rule, by))
+        continue;
+      if (by == self->wanted.by || selected == GTK_INVALID_LIST_POSITION)
+        selected = self->bys->len;
+      gtk_string_list_append (list, zb_by_get_label (by));
+      g_array_append_val (self->bys, by);
     }
-  gtk_drop_down_set_model (self->year, G_LIST_MODEL (list));
-  gtk_drop_down_set_selected (self->year, selected);
-}
-
-/* A part that the page of a figure cannot name is shown as the list of its records. */
-static void
-open_listed (ZbTablePage *self, const ZbTableRow *row, guint column)
-{
-  const ZbTableCell *cell = &row->cells[column];
-  g_autoptr (GError) error = NULL;
-  g_autoptr (ZbFigure) figure = zb_figure_compute (zb_context_get_ledger (self->context),
-                                                   cell->rule, &cell->scope, TRUE, &error);
-  g_autofree char *sentence = NULL;
-  GVariant *ids;
-
-  if (figure == NULL)
-    {
-      sentence = zb_context_explain (error);
-      zb_context_say (self->context, sentence);
-      return;
-    }
-  /* Translators: a figure and the part of a breakdown that it is of, “New projects, Japan”. */
-  sentence =
-    g_strdup_printf (_ ("%1$s, %2$s"), zb_figure_rule_get_label (cell->rule), row->cells[1].text);
-  ids = g_variant_new_fixed_array (G_VARIANT_TYPE_INT64, figure->ids->data, figure->ids->len,
-                                   sizeof (gint64));
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.open-listed", "(ss@ax)",
-                              zb_figure_rule_get_register (cell->rule)->name, sentence, ids);
+  self->wanted.by = g_array_index (self->bys, ZbBy, selected);
+  self->filling = TRUE;
+  gtk_drop_down_set_model (self->by, G_LIST_MODEL (list));
+  gtk_drop_down_set_selected (self->by, selected);
+  self->filling = filling;
 }
 
 static gboolean
@@ -190,13 +101,11 @@ link_activated_cb (GtkLabel *label, const char *uri, ZbTablePage *self)
     return TRUE;
   row = g_ptr_array_index (self->table->rows, (guint)(index / columns));
   cell = &row->cells[index % columns];
-  if (cell->scope.by != ZB_BY_NONE && cell->scope.by != ZB_BY_ZONE)
-    open_listed (self, row, (guint)(index % columns));
-  else
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.open-figure", "(sisix)",
-                                zb_figure_rule_get_key (cell->rule), cell->scope.year,
-                                zb_period_to_code (cell->scope.period), cell->scope.cut_off,
-                                cell->scope.by == ZB_BY_ZONE ? cell->scope.part : cell->scope.zone);
+  gtk_widget_activate_action_variant (GTK_WIDGET (self), "win.open-figure",
+                                      zb_figure_target_new (cell->rule, &cell->scope,
+                                                            cell->scope.by != ZB_BY_NONE
+                                                              ? row->cells[1].text
+                                                              : NULL));
   return TRUE;
 }
 
@@ -264,11 +173,30 @@ show_table (ZbTablePage *self)
   gtk_stack_set_visible_child_name (self->stack, "table");
 }
 
+/* Takes over what came of the work. */
+static void
+show_work (ZbTablePage *self, ZbTableWork *work)
+{
+  gtk_widget_set_sensitive (self->save, work->table != NULL);
+  if (work->table == NULL)
+    {
+      gtk_stack_set_visible_child_name (self->stack, "empty");
+      return;
+    }
+  g_clear_pointer (&self->table, zb_figure_table_free);
+  self->table = g_steal_pointer (&work->table);
+  zb_period_chooser_set (self->period, &work->choice.scope, work->years, work->cut_offs,
+                         work->language);
+  gtk_widget_set_visible (GTK_WIDGET (self->chart), work->chart != NULL);
+  if (work->chart != NULL)
+    zb_chart_frame_set_data (self->chart, work->chart);
+  show_table (self);
+}
+
 static void
 done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   ZbTablePage *self = ZB_TABLE_PAGE (source);
-  Work *work = g_task_get_task_data (G_TASK (result));
   g_autoptr (GError) error = NULL;
   gboolean done = g_task_propagate_boolean (G_TASK (result), &error);
 
@@ -281,22 +209,7 @@ done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       zb_context_say (self->context, sentence);
       return;
     }
-  gtk_widget_set_sensitive (self->save, work->table != NULL);
-  if (work->table == NULL)
-    {
-      gtk_stack_set_visible_child_name (self->stack, "empty");
-      return;
-    }
-  g_clear_pointer (&self->table, zb_figure_table_free);
-  g_clear_pointer (&self->years, g_array_unref);
-  self->table = g_steal_pointer (&work->table);
-  self->years = g_steal_pointer (&work->years);
-  self->filling = TRUE;
-  fill_years (self);
-  zb_cut_off_button_set (self->cut_off, work->scope.year, work->scope.cut_off, work->cut_offs,
-                         work->language);
-  self->filling = FALSE;
-  show_table (self);
+  show_work (self, g_task_get_task_data (G_TASK (result)));
 }
 
 static void
@@ -307,7 +220,7 @@ refresh (ZbTablePage *self)
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   self->cancellable = g_cancellable_new ();
-  run (self, &self->scope, NULL, done_cb);
+  run (self, &self->wanted, NULL, done_cb);
 }
 
 static void
@@ -315,43 +228,44 @@ kind_selected_cb (ZbTablePage *self)
 {
   guint selected = gtk_drop_down_get_selected (self->kind);
 
-  if (self->filling || self->context == NULL || selected == GTK_INVALID_LIST_POSITION)
+  if (self->context == NULL || selected == GTK_INVALID_LIST_POSITION)
     return;
-  self->wanted = zb_table_kinds_get (selected);
+  self->wanted.kind = zb_table_kinds_get (selected);
+  gtk_widget_set_visible (GTK_WIDGET (self->figure), self->wanted.kind == NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->by), self->wanted.kind == NULL);
+  if (!self->filling)
+    refresh (self);
+}
+
+static void
+figure_selected_cb (ZbTablePage *self)
+{
+  gsize n_rules = 0;
+  const ZbFigureRule *const *rules = zb_figure_rules_get_all (&n_rules);
+  guint selected = gtk_drop_down_get_selected (self->figure);
+
+  if (self->filling || self->context == NULL || selected >= n_rules)
+    return;
+  self->wanted.rule = rules[selected];
+  fill_bys (self);
   refresh (self);
 }
 
 static void
-period_selected_cb (ZbTablePage *self)
+by_selected_cb (ZbTablePage *self)
 {
-  guint selected = gtk_drop_down_get_selected (self->period);
+  guint selected = gtk_drop_down_get_selected (self->by);
 
-  if (self->filling || self->context == NULL || selected >= G_N_ELEMENTS (periods))
+  if (self->filling || self->context == NULL || selected >= self->bys->len)
     return;
-  self->scope.period = periods[selected];
-  self->scope.cut_off = 0;
+  self->wanted.by = g_array_index (self->bys, ZbBy, selected);
   refresh (self);
 }
 
 static void
-year_selected_cb (ZbTablePage *self)
+period_chosen_cb (ZbTablePage *self)
 {
-  guint selected = gtk_drop_down_get_selected (self->year);
-
-  if (self->filling || self->years == NULL || selected >= self->years->len)
-    return;
-  self->scope.year = g_array_index (self->years, gint, selected);
-  self->scope.cut_off = 0;
-  refresh (self);
-}
-
-static void
-cut_off_chosen_cb (ZbTablePage *self, int day)
-{
-  if (self->table == NULL)
-    return;
-  self->scope.year = self->table->scope.year;
-  self->scope.cut_off = day;
+  zb_period_chooser_get (self->period, &self->wanted.scope);
   refresh (self);
 }
 
@@ -373,8 +287,13 @@ file_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (ZbTablePage) self = user_data;
   g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, NULL);
 
-  if (file != NULL && self->table != NULL && self->context != NULL)
-    run (self, &self->table->scope, file, written_cb);
+  ZbTableChoice choice;
+
+  if (file == NULL || self->table == NULL || self->context == NULL)
+    return;
+  choice = self->wanted;
+  zb_period_chooser_get (self->period, &choice.scope);
+  run (self, &choice, file, written_cb);
 }
 
 static GListModel *
@@ -411,7 +330,7 @@ save_as_cb (ZbTablePage *self)
 
   if (self->table == NULL)
     return;
-  name = g_strdup_printf ("%s-%s-%d.docx", zb_table_kind_get_key (self->table->kind),
+  name = g_strdup_printf ("%s-%s-%d.docx", self->table->name,
                           zb_period_to_code (self->table->scope.period), self->table->scope.year);
   gtk_file_dialog_set_title (dialog, _ ("Save the Table"));
   gtk_file_dialog_set_initial_name (dialog, name);
@@ -421,24 +340,35 @@ save_as_cb (ZbTablePage *self)
 }
 
 static void
+fill_figures (ZbTablePage *self)
+{
+  gsize n_rules = 0;
+  const ZbFigureRule *const *rules = zb_figure_rules_get_all (&n_rules);
+  g_autoptr (GtkStringList) list = gtk_string_list_new (NULL);
+  g_autoptr (GtkExpression) text =
+    gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string");
+
+  for (gsize i = 0; i < n_rules; i++)
+    gtk_string_list_append (list, zb_figure_rule_get_label (rules[i]));
+  gtk_drop_down_set_expression (self->figure, text);
+  gtk_drop_down_set_model (self->figure, G_LIST_MODEL (list));
+  self->wanted.rule = rules[0];
+}
+
+static void
 fill_choices (ZbTablePage *self)
 {
   ZbLanguage language = zb_context_get_language (self->context);
   g_autoptr (GtkStringList) kinds = gtk_string_list_new (NULL);
-  g_autoptr (GtkStringList) list = gtk_string_list_new (NULL);
   const ZbTableKind *kind;
 
   for (gsize i = 0; (kind = zb_table_kinds_get (i)) != NULL; i++)
     gtk_string_list_append (kinds, zb_table_kind_get_title (kind, language));
-  for (guint i = 0; i < G_N_ELEMENTS (periods); i++)
-    {
-      g_autofree char *text = zb_period_format (periods[i], 0, language);
-
-      gtk_string_list_append (list, text);
-    }
+  gtk_string_list_append (kinds, _ ("Breakdown of a figure"));
   self->filling = TRUE;
   gtk_drop_down_set_model (self->kind, G_LIST_MODEL (kinds));
-  gtk_drop_down_set_model (self->period, G_LIST_MODEL (list));
+  fill_figures (self);
+  fill_bys (self);
   self->filling = FALSE;
 }
 
@@ -451,7 +381,7 @@ zb_table_page_dispose (GObject *object)
   g_clear_object (&self->cancellable);
   g_clear_object (&self->context);
   g_clear_pointer (&self->table, zb_figure_table_free);
-  g_clear_pointer (&self->years, g_array_unref);
+  g_clear_pointer (&self->bys, g_array_unref);
   gtk_widget_dispose_template (GTK_WIDGET (self), ZB_TYPE_TABLE_PAGE);
   G_OBJECT_CLASS (zb_table_page_parent_class)->dispose (object);
 }
@@ -462,21 +392,23 @@ zb_table_page_class_init (ZbTablePageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = zb_table_page_dispose;
-  g_type_ensure (ZB_TYPE_CUT_OFF_BUTTON);
+  g_type_ensure (ZB_TYPE_CHART_FRAME);
+  g_type_ensure (ZB_TYPE_PERIOD_CHOOSER);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/ui/zb-table-page.ui");
   gtk_widget_class_bind_template_child (widget_class, ZbTablePage, save);
   gtk_widget_class_bind_template_child (widget_class, ZbTablePage, stack);
   gtk_widget_class_bind_template_child (widget_class, ZbTablePage, loading);
   gtk_widget_class_bind_template_child (widget_class, ZbTablePage, kind);
   gtk_widget_class_bind_template_child (widget_class, ZbTablePage, period);
-  gtk_widget_class_bind_template_child (widget_class, ZbTablePage, year);
-  gtk_widget_class_bind_template_child (widget_class, ZbTablePage, cut_off);
+  gtk_widget_class_bind_template_child (widget_class, ZbTablePage, figure);
+  gtk_widget_class_bind_template_child (widget_class, ZbTablePage, by);
+  gtk_widget_class_bind_template_child (widget_class, ZbTablePage, chart);
   gtk_widget_class_bind_template_child (widget_class, ZbTablePage, heading);
   gtk_widget_class_bind_template_child (widget_class, ZbTablePage, grid);
   gtk_widget_class_bind_template_callback (widget_class, kind_selected_cb);
-  gtk_widget_class_bind_template_callback (widget_class, period_selected_cb);
-  gtk_widget_class_bind_template_callback (widget_class, year_selected_cb);
-  gtk_widget_class_bind_template_callback (widget_class, cut_off_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, figure_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, by_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, period_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, save_as_cb);
 }
 
@@ -485,8 +417,10 @@ zb_table_page_init (ZbTablePage *self)
 {
   g_autoptr (AdwSpinnerPaintable) spinner = NULL;
 
-  self->wanted = zb_table_kinds_get (0);
-  self->scope.period = ZB_PERIOD_Y;
+  self->wanted.kind = zb_table_kinds_get (0);
+  self->wanted.by = ZB_BY_ZONE;
+  self->wanted.scope.period = ZB_PERIOD_Y;
+  self->bys = g_array_new (FALSE, FALSE, sizeof (ZbBy));
   gtk_widget_init_template (GTK_WIDGET (self));
   spinner = adw_spinner_paintable_new (GTK_WIDGET (self->loading));
   adw_status_page_set_paintable (self->loading, GDK_PAINTABLE (spinner));
@@ -509,4 +443,29 @@ zb_table_page_new (ZbContext *context)
                            G_CONNECT_SWAPPED);
   refresh (self);
   return GTK_WIDGET (self);
+}
+
+void
+zb_table_page_break_down (ZbTablePage *self, const ZbFigureRule *rule, const ZbScope *scope)
+{
+  gsize n_rules = 0;
+  const ZbFigureRule *const *rules = zb_figure_rules_get_all (&n_rules);
+  guint n_kinds;
+
+  g_return_if_fail (ZB_IS_TABLE_PAGE (self));
+  g_return_if_fail (rule != NULL && scope != NULL);
+
+  n_kinds = g_list_model_get_n_items (gtk_drop_down_get_model (self->kind));
+  self->wanted.rule = rule;
+  self->wanted.scope = *scope;
+  self->wanted.scope.by = ZB_BY_NONE;
+  self->wanted.scope.part = 0;
+  self->filling = TRUE;
+  for (guint i = 0; i < n_rules; i++)
+    if (rules[i] == rule)
+      gtk_drop_down_set_selected (self->figure, i);
+  fill_bys (self);
+  gtk_drop_down_set_selected (self->kind, n_kinds - 1);
+  self->filling = FALSE;
+  refresh (self);
 }

@@ -7,6 +7,7 @@
 
 #include <adwaita.h>
 
+#include "stats/zb-figure.h"
 #include "ui/zb-context.h"
 
 G_BEGIN_DECLS
@@ -15,5 +16,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (ZbTablePage, zb_table_page, ZB, TABLE_PAGE, AdwNavigationPage)
 
 GtkWidget *zb_table_page_new (ZbContext *context);
+
+/* Shows the figure by its zones, countries, months … instead of a standard table. */
+void zb_table_page_break_down (ZbTablePage *self, const ZbFigureRule *rule, const ZbScope *scope);
 
 G_END_DECLS

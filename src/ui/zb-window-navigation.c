@@ -8,6 +8,7 @@
 
 #include "ui/zb-cross-check-page.h"
 #include "ui/zb-figure-check-page.h"
+#include "ui/zb-figure-target.h"
 #include "ui/zb-history-page.h"
 #include "ui/zb-overview-page.h"
 #include "ui/zb-recycle-bin-page.h"
@@ -246,16 +247,14 @@ static void
 open_figure_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   ZbWindow *self = ZB_WINDOW (widget);
-  const char *key = NULL, *period = NULL;
+  const char *name = NULL;
   ZbScope scope = { 0 };
-  const ZbFigureRule *rule = NULL;
+  const ZbFigureRule *rule = zb_figure_target_read (parameter, &scope, &name);
   g_autoptr (ZbFigure) figure = NULL;
   g_autoptr (GError) error = NULL;
   ZbRegisterPage *page = NULL;
 
-  g_variant_get (parameter, "(&si&six)", &key, &scope.year, &period, &scope.cut_off, &scope.zone);
-  rule = zb_figure_rule_find (key);
-  if (rule == NULL || !zb_period_from_code (period, &scope.period))
+  if (rule == NULL)
     return;
 
   figure = zb_figure_compute (zb_context_get_ledger (self->context), rule, &scope, TRUE, &error);
@@ -267,7 +266,24 @@ open_figure_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 
   page = require_register (self, zb_figure_rule_get_register (rule)->name);
   if (page != NULL)
-    zb_register_page_show_figure (page, figure);
+    zb_register_page_show_figure (page, figure, name);
+}
+
+/* A figure on the page of tables, broken down. */
+static void
+break_down_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  ZbWindow *self = ZB_WINDOW (widget);
+  ZbScope scope = { 0 };
+  const ZbFigureRule *rule = zb_figure_target_read (parameter, &scope, NULL);
+  AdwNavigationPage *page = NULL;
+
+  if (rule == NULL)
+    return;
+  zb_window_go_to (self, ZB_PAGE_TABLES);
+  page = adw_navigation_split_view_get_content (self->split);
+  if (ZB_IS_TABLE_PAGE (page))
+    zb_table_page_break_down (ZB_TABLE_PAGE (page), rule, &scope);
 }
 
 static void
@@ -370,7 +386,10 @@ zb_window_navigation_class_init (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.open-bin", NULL, open_bin_cb);
   gtk_widget_class_install_action (widget_class, "win.open-record", "(sx)", open_record_cb);
   gtk_widget_class_install_action (widget_class, "win.open-related", "(ssx)", open_related_cb);
-  gtk_widget_class_install_action (widget_class, "win.open-figure", "(sisix)", open_figure_cb);
+  gtk_widget_class_install_action (widget_class, "win.open-figure", ZB_FIGURE_TARGET_TYPE,
+                                   open_figure_cb);
+  gtk_widget_class_install_action (widget_class, "win.break-down", ZB_FIGURE_TARGET_TYPE,
+                                   break_down_cb);
   gtk_widget_class_install_action (widget_class, "win.go-back", NULL, go_back_cb);
   gtk_widget_class_install_action (widget_class, "win.go-to-group", "i", go_to_group_cb);
   gtk_widget_class_install_action (widget_class, "win.toggle-sidebar", NULL, toggle_sidebar_cb);

@@ -7,7 +7,7 @@
 #include "config.h"
 
 #include "sample-book.h"
-#include "stats/zb-breakdown.h"
+#include "stats/zb-breakdown-table.h"
 
 static SampleBook *book;
 static const ZbScope year_2021 = { .year = 2021, .period = ZB_PERIOD_Y, .cut_off = 20211228 };
@@ -114,6 +114,33 @@ test_labels (void)
     }
 }
 
+/* The rows of a table are the parts, its last one the whole; of capital in two currencies and at one
+ * rate, each number with the scope of its part. */
+static void
+test_table (void)
+{
+  g_autoptr (ZbBreakdown) breakdown =
+    zb_breakdown_compute (book->ledger, zb_figure_rule_find ("new_and_additional_capital"),
+                          &year_2021, ZB_BY_SOURCE, NULL);
+  g_auto (GStrv) labels = zb_breakdown_dup_labels (breakdown, book->store, ZB_LANGUAGE_VI, NULL);
+  g_autoptr (ZbFigureTable) table =
+    zb_breakdown_table_new (breakdown, (const char *const *)labels, ZB_LANGUAGE_VI);
+  const ZbTableRow *fdi = table->rows->pdata[0];
+  const ZbTableRow *total = table->rows->pdata[2];
+
+  g_assert_cmpstr (table->name, ==, "new_and_additional_capital-by-source");
+  g_assert_cmpuint (table->rows->len, ==, 3);
+  g_assert_cmpuint (table->columns->len, ==, 6);
+  g_assert_cmpstr (fdi->cells[1].text, ==, "FDI");
+  g_assert_cmpint (fdi->cells[2].scope.by, ==, ZB_BY_SOURCE);
+  g_assert_true (fdi->cells[2].rule == breakdown->whole->rule);
+  g_assert_true (total->total);
+  g_assert_cmpint (total->cells[2].number, ==, breakdown->whole->usd);
+  g_assert_cmpint (total->cells[3].number, ==, breakdown->whole->vnd);
+  g_assert_cmpint (total->cells[4].number, ==, breakdown->combined);
+  g_assert_cmpstr (total->cells[5].text, ==, "100,0");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -132,6 +159,7 @@ main (int argc, char **argv)
     }
   g_test_add_func ("/breakdown/shares", test_shares);
   g_test_add_func ("/breakdown/labels", test_labels);
+  g_test_add_func ("/breakdown/table", test_table);
   status = g_test_run ();
   sample_book_free (book);
   return status;

@@ -8,14 +8,19 @@
 #include "overview-fixture.h"
 
 #include "base/zb-language.h"
+#include "ui/zb-figure-target.h"
 
 static const struct
 {
   const char *name;
   const char *type;
 } actions[] = {
-  { "open-figure", "(sisix)" }, { "open-listed", "(ssax)" }, { "open-record", "(sx)" },
-  { "new-record", "(ssx)" },    { "check-text", "s" },
+  { "open-figure", ZB_FIGURE_TARGET_TYPE },
+  { "break-down", ZB_FIGURE_TARGET_TYPE },
+  { "open-listed", "(ssax)" },
+  { "open-record", "(sx)" },
+  { "new-record", "(ssx)" },
+  { "check-text", "s" },
 };
 
 static void

@@ -224,13 +224,13 @@ test_view (void)
   show (ZB_CARD_VIEW (view), &sample.card, &window);
   overview_fixture_assert_name (view, "Indicator");
   assert_leads (window, view, "Indicator: 35 projects",
-                "win.open-figure('new_projects', 2021, 'Y', 20211228, 0)");
+                "win.open-figure('new_projects', 2021, 'Y', 0, 20211228, 0, 0, 'none', 0, '')");
   assert_leads (window, view, "New FDI projects: 20 FDI",
-                "win.open-figure('new_projects_fdi', 2021, 'Y', 20211228, 0)");
+                "win.open-figure('new_projects_fdi', 2021, 'Y', 0, 20211228, 0, 0, 'none', 0, '')");
   assert_leads (window, view, "Indicator: 125.0% of plan",
-                "win.open-figure('new_projects', 2021, 'Y', 20211228, 0)");
+                "win.open-figure('new_projects', 2021, 'Y', 0, 20211228, 0, 0, 'none', 0, '')");
   assert_leads (window, view, "Indicator: −25.5% on 2020",
-                "win.open-figure('new_projects', 2020, 'Y', 20201228, 0)");
+                "win.open-figure('new_projects', 2020, 'Y', 0, 20201228, 0, 0, 'none', 0, '')");
   assert_leads (window, view, "Indicator: Target: 28 projects", "win.open-record('target', 11)");
   g_assert_nonnull (
     overview_fixture_find (view, ZB_TYPE_BULLET_BAR, "125.0% of plan with 99% of the year gone"));

@@ -14,11 +14,15 @@
 #include "ui/zb-chart-table.h"
 #include "ui/zb-cut-off-button.h"
 #include "ui/zb-figure-button.h"
+#include "ui/zb-figure-target.h"
 
 static GVariant *
 make_target (const char *period)
 {
-  return zb_figure_button_make_target ("new_projects_fdi", 2021, period, 20211228, 0);
+  ZbScope scope = { .year = 2021, .cut_off = 20211228 };
+
+  g_assert_true (zb_period_from_code (period, &scope.period));
+  return zb_figure_target_new (zb_figure_rule_find ("new_projects_fdi"), &scope, NULL);
 }
 
 static ZbChartData *
@@ -101,7 +105,9 @@ test_columns (void)
 
   overview_fixture_click (fdi);
   action = overview_fixture_take_action (window);
-  g_assert_cmpstr (action, ==, "win.open-figure('new_projects_fdi', 2021, 'M01', 20211228, 0)");
+  g_assert_cmpstr (
+    action, ==,
+    "win.open-figure('new_projects_fdi', 2021, 'M01', 0, 20211228, 0, 0, 'none', 0, '')");
   gtk_window_destroy (window);
 }
 
@@ -123,7 +129,9 @@ test_table (void)
   g_assert_cmpstr (zb_figure_button_get_text (ZB_FIGURE_BUTTON (cell)), ==, "6");
   overview_fixture_click (cell);
   action = overview_fixture_take_action (window);
-  g_assert_cmpstr (action, ==, "win.open-figure('new_projects_fdi', 2021, 'M01', 20211228, 0)");
+  g_assert_cmpstr (
+    action, ==,
+    "win.open-figure('new_projects_fdi', 2021, 'M01', 0, 20211228, 0, 0, 'none', 0, '')");
   gtk_window_destroy (window);
   g_assert_finalize_object (frame);
 }

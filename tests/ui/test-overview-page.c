@@ -185,9 +185,9 @@ test_review (Fixture *self, gconstpointer data)
   };
 
   assert_leads (self, "New projects: 35 projects",
-                "win.open-figure('new_projects', 2021, 'Y', 20211228, 0)");
+                "win.open-figure('new_projects', 2021, 'Y', 0, 20211228, 0, 0, 'none', 0, '')");
   assert_leads (self, "Adjustment turns: 170 turns",
-                "win.open-figure('adjustment_turns', 2021, 'Y', 20211228, 0)");
+                "win.open-figure('adjustment_turns', 2021, 'Y', 0, 20211228, 0, 0, 'none', 0, '')");
   for (guint i = 0; i < G_N_ELEMENTS (figures); i++)
     if (overview_fixture_find (self->page, ZB_TYPE_FIGURE_BUTTON, figures[i]) == NULL)
       g_error ("The overview does not say “%s”", figures[i]);

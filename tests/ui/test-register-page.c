@@ -247,7 +247,7 @@ test_figure (TestBook *book, gconstpointer data)
   figure = zb_figure_compute (ledger, zb_figure_rule_find ("new_projects"), &scope, TRUE, &error);
   g_assert_no_error (error);
   page = show_page (book, zb_figure_rule_get_register (figure->rule)->name);
-  zb_register_page_show_figure (page, figure);
+  zb_register_page_show_figure (page, figure, "Japan");
   test_wait_text (GTK_WIDGET (page), "1 of 2");
   g_assert_cmpint (zb_record_list_get_id (page->list, 0), ==, second);
   banner = g_strdup (adw_banner_get_title (page->figure_banner));

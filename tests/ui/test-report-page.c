@@ -13,6 +13,7 @@
 
 #include "exchange/zb-importer.h"
 #include "stats/zb-template.h"
+#include "ui/zb-chart-bar.h"
 #include "ui/zb-figure-check-page.h"
 #include "ui/zb-placeholder-popover.h"
 #include "ui/zb-report-editor.h"
@@ -157,11 +158,13 @@ test_numbers_lead (Fixture *self, gconstpointer make)
   g_signal_emit_by_name (label, "activate-link", "0", &handled);
   g_assert_true (handled);
   first = overview_fixture_take_action (self->window);
-  g_assert_cmpstr (first, ==, "win.open-figure('new_projects', 2021, 'Y', 20211228, 0)");
+  g_assert_cmpstr (first, ==,
+                   "win.open-figure('new_projects', 2021, 'Y', 0, 20211228, 0, 0, 'none', 0, '')");
   g_signal_emit_by_name (label, "activate-link", "5", &handled);
   percent = overview_fixture_take_action (self->window);
-  g_assert_cmpstr (percent, ==,
-                   "win.open-figure('new_and_additional_capital', 2021, 'Y', 20211228, 0)");
+  g_assert_cmpstr (
+    percent, ==,
+    "win.open-figure('new_and_additional_capital', 2021, 'Y', 0, 20211228, 0, 0, 'none', 0, '')");
   g_signal_emit_by_name (label, "activate-link", "999", &handled);
   g_assert_null (overview_fixture_take_action (self->window));
 }
@@ -290,17 +293,55 @@ test_table (Fixture *self, gconstpointer make)
   g_assert_true (handled);
   zone = overview_fixture_take_action (self->window);
   g_test_message ("%s", zone);
-  g_assert_true (g_str_has_prefix (zone, "win.open-figure('new_projects', 2021, 'Y', 20211228, "));
+  g_assert_true (
+    g_str_has_prefix (zone,
+                      "win.open-figure('new_projects', 2021, 'Y', 0, 20211228, 0, 0, 'zone', "));
   g_signal_emit_by_name (gtk_grid_get_child_at (GTK_GRID (grid), 2, 9), "activate-link", "50",
                          &handled);
   total = overview_fixture_take_action (self->window);
-  g_assert_cmpstr (total, ==, "win.open-figure('new_projects', 2021, 'Y', 20211228, 0)");
+  g_assert_cmpstr (total, ==,
+                   "win.open-figure('new_projects', 2021, 'Y', 0, 20211228, 0, 0, 'none', 0, '')");
   gtk_drop_down_set_selected (GTK_DROP_DOWN (kind), 1);
   wait_label (self, "Investment attracted by country or territory, 2021");
   g_signal_emit_by_name (gtk_grid_get_child_at (GTK_GRID (grid), 2, 3), "activate-link", "14",
                          &handled);
   country = overview_fixture_take_action (self->window);
-  g_assert_true (g_str_has_prefix (country, "win.open-listed('project', 'New projects, Japan', ["));
+  g_assert_true (g_str_has_suffix (country, ", 'country', 19024, 'Japan')"));
+}
+
+/* The same page tells any figure by any of its dimensions, as a table and as a chart, down to the
+ * records of each part. */
+static void
+test_breakdown (Fixture *self, gconstpointer make)
+{
+  const ZbScope scope = { .year = 2021, .period = ZB_PERIOD_H1 };
+  GtkWidget *by = NULL, *bar = NULL, *grid = NULL;
+  gboolean handled = FALSE;
+  g_autofree char *part = NULL;
+  g_autofree char *month = NULL;
+
+  wait_label (self, "9,405.326");
+  zb_table_page_break_down (ZB_TABLE_PAGE (self->page), zb_figure_rule_find ("new_projects"),
+                            &scope);
+  g_assert_nonnull (wait_label (self, "New projects by zone, first six months of 2021"));
+  by = overview_fixture_find (self->page, GTK_TYPE_DROP_DOWN, "Broken Down By");
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (by), 7);
+  g_assert_nonnull (wait_label (self, "New projects by month, first six months of 2021"));
+  bar = overview_fixture_find (self->page, ZB_TYPE_CHART_BAR, "March 2021, FDI: 1 project");
+  g_assert_nonnull (bar);
+  g_signal_emit_by_name (bar, "clicked");
+  month = overview_fixture_take_action (self->window);
+  g_assert_cmpstr (
+    month, ==,
+    "win.open-figure('new_projects_fdi', 2021, 'M03', 0, 20210630, 0, 0, 'none', 0, '')");
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (by), 2);
+  g_assert_nonnull (
+    wait_label (self, "New projects by country or territory, first six months of 2021"));
+  grid = overview_fixture_find (self->page, GTK_TYPE_GRID, NULL);
+  g_signal_emit_by_name (gtk_grid_get_child_at (GTK_GRID (grid), 2, 1), "activate-link", "2",
+                         &handled);
+  part = overview_fixture_take_action (self->window);
+  g_assert_nonnull (strstr (part, "'country', "));
 }
 
 static char *chosen;
@@ -345,6 +386,7 @@ main (int argc, char *argv[])
   ADD ("wording", zb_report_page_new, test_wording);
   ADD ("completion", zb_report_page_new, test_completion);
   ADD ("table", zb_table_page_new, test_table);
+  ADD ("breakdown", zb_table_page_new, test_breakdown);
   ADD ("marks", zb_figure_check_page_new, test_marks);
   return g_test_run ();
 }

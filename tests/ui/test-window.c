@@ -10,6 +10,7 @@
 #include "ui/zb-application.h"
 #include "ui/zb-overview-page.h"
 #include "ui/zb-preferences.h"
+#include "ui/zb-figure-target.h"
 #include "ui/zb-window-private.h"
 
 #include <locale.h>
@@ -120,13 +121,15 @@ test_figure (TestBook *book, gconstpointer data)
       g_main_context_iteration (NULL, TRUE);
       g_object_get (zb_context_get_ledger (book->context), "loaded", &loaded, NULL);
     }
-  gtk_widget_activate_action (widget, "win.open-figure", "(sisix)", "new_projects", 2003, "Y", 0,
-                              (gint64)0);
+  gtk_widget_activate_action_variant (widget, "win.open-figure",
+                                      zb_figure_target_new (zb_figure_rule_find ("new_projects"),
+                                                            &(const ZbScope){ .year = 2003 },
+                                                            NULL));
   assert_page (window, zb_figure_rule_get_register (zb_figure_rule_find ("new_projects"))->name);
   g_assert_nonnull (window->register_page);
   test_wait_text (widget, "_Leave");
-  gtk_widget_activate_action (widget, "win.open-figure", "(sisix)", "no_such_figure", 2003, "Y", 0,
-                              (gint64)0);
+  gtk_widget_activate_action (widget, "win.open-figure", ZB_FIGURE_TARGET_TYPE, "no_such_figure",
+                              2003, "Y", 0, 0, (gint64)0, 0, "none", (gint64)0, "");
   close_window (window);
 }
 
