@@ -280,7 +280,7 @@ test_table (Fixture *self, gconstpointer make)
 {
   GtkWidget *label = wait_label (self, "Investment attracted by zone, 2021");
   GtkWidget *kind = overview_fixture_find (self->page, GTK_TYPE_DROP_DOWN, "Table");
-  GtkWidget *grid = overview_fixture_find (self->page, GTK_TYPE_GRID, NULL);
+  GtkWidget *grid = overview_fixture_find (self->page, GTK_TYPE_GRID, "Table");
   gboolean handled = FALSE;
   g_autofree char *zone = NULL;
   g_autofree char *total = NULL;
@@ -337,7 +337,7 @@ test_breakdown (Fixture *self, gconstpointer make)
   gtk_drop_down_set_selected (GTK_DROP_DOWN (by), 2);
   g_assert_nonnull (
     wait_label (self, "New projects by country or territory, first six months of 2021"));
-  grid = overview_fixture_find (self->page, GTK_TYPE_GRID, NULL);
+  grid = overview_fixture_find (self->page, GTK_TYPE_GRID, "Table");
   g_signal_emit_by_name (gtk_grid_get_child_at (GTK_GRID (grid), 2, 1), "activate-link", "2",
                          &handled);
   part = overview_fixture_take_action (self->window);
