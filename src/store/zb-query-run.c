@@ -170,6 +170,25 @@ put_exact_first (ZbConnection *connection, const ZbQuery *query, GArray *ids, GE
   return g_steal_pointer (&first);
 }
 
+gboolean
+zb_query_is_exact (ZbConnection *connection,
+                   const ZbQuery *query,
+                   gint64 id,
+                   gboolean *exact,
+                   GError **error)
+{
+  g_autofree char *words = zb_query_dup_exact_words (query);
+  g_autofree char *sql = zb_query_sql_exact (query->reg);
+  g_autoptr (ZbStatement) statement = NULL;
+
+  *exact = FALSE;
+  if (words == NULL || words[0] == '\0')
+    return TRUE;
+  statement = zb_connection_prepare (connection, sql, error);
+
+  return statement != NULL && is_exact (statement, words, id, exact, error);
+}
+
 GArray *
 zb_query_run (ZbStore *store,
               ZbConnection *connection,

@@ -17,6 +17,13 @@ GArray *zb_query_run (ZbStore *store,
                       GCancellable *cancellable,
                       GError **error);
 
+/* Whether the record @id, which @query found, has the accents that were typed; FALSE in @exact where none were. */
+gboolean zb_query_is_exact (ZbConnection *connection,
+                            const ZbQuery *query,
+                            gint64 id,
+                            gboolean *exact,
+                            GError **error);
+
 /* What a list shows: the ids, and the first records of it that somebody looks at. */
 typedef struct
 {

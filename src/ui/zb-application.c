@@ -62,6 +62,7 @@ static const struct
   const char *accels[4];
 } accels[] = {
   { "win.search", { "<Control>f" } },
+  { "win.search-all", { "<Control>k" } },
   { "win.new-here", { "<Control>n" } },
   { "win.import", { "<Control>i" } },
   { "win.export", { "<Control><Shift>e" } },

@@ -21,7 +21,7 @@
  *   win.edit-record        (sx)    register, id
  *   win.duplicate-record   (sx)    register, id
  *   win.delete-record      (sx)    register, id
- *   win.undo, win.redo, win.search, win.go-back
+ *   win.undo, win.redo, win.search, win.search-all, win.go-back
  *
  * for instance gtk_widget_activate_action (widget, "win.open-record", "(sx)", reg->name, id). */
 

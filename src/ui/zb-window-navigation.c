@@ -85,6 +85,8 @@ show_register (ZbWindow *self, const ZbRegister *reg)
   g_object_bind_property (self, "narrow", page, "narrow", G_BINDING_SYNC_CREATE);
   g_signal_connect_object (page, "notify::chosen", G_CALLBACK (zb_window_actions_update), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (page, "notify::chosen", G_CALLBACK (zb_window_remember_chosen), self,
+                           G_CONNECT_SWAPPED);
   set_content (self, page);
 }
 
@@ -191,8 +193,10 @@ open_record_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 
   g_variant_get (parameter, "(&sx)", &name, &id);
   page = require_register (self, name);
-  if (page != NULL)
-    zb_register_page_choose (page, id);
+  if (page == NULL)
+    return;
+  zb_register_page_choose (page, id);
+  zb_window_remember (self, zb_register_find (name), id);
 }
 
 /* The records of a register that belong to one of another: the related list of its page, whole. */

@@ -64,6 +64,7 @@ struct _ZbWindow
   gboolean narrow;
   gboolean open;
   guint backup_tick;
+  guint recent_tick;
 };
 
 /* zb-window-navigation.c */
@@ -88,6 +89,11 @@ void zb_window_show_error (ZbWindow *self, const GError *error);
 
 /* zb-window-help.c */
 void zb_window_help_class_init (GtkWidgetClass *widget_class);
+
+/* zb-window-search.c */
+void zb_window_search_class_init (GtkWidgetClass *widget_class);
+void zb_window_remember (ZbWindow *self, const ZbRegister *reg, gint64 id);
+void zb_window_remember_chosen (ZbWindow *self); /* if it is looked at for a while */
 
 /* zb-window-backups.c */
 void zb_window_backups_class_init (GtkWidgetClass *widget_class);

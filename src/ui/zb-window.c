@@ -113,6 +113,7 @@ zb_window_dispose (GObject *object)
   ZbWindow *self = ZB_WINDOW (object);
 
   g_clear_handle_id (&self->backup_tick, g_source_remove);
+  g_clear_handle_id (&self->recent_tick, g_source_remove);
   g_cancellable_cancel (self->cancellable);
   g_clear_weak_pointer (&self->undo_toast);
   g_clear_object (&self->incoming);
@@ -247,6 +248,7 @@ zb_window_class_init (ZbWindowClass *klass)
   zb_window_import_class_init (widget_class);
   zb_window_backups_class_init (widget_class);
   zb_window_help_class_init (widget_class);
+  zb_window_search_class_init (widget_class);
 }
 
 static void

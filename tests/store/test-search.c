@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include "store-fixture.h"
+#include "store/zb-search.h"
 
 static const char *const names[] = {
   "Công ty Đà Nẵng", "Công ty Da Giày Hà Nội", "Khu công nghiệp Hòa Mạc",
@@ -142,6 +143,74 @@ test_resolve_within (Fixture *fixture, gconstpointer unused)
   g_assert_cmpint (g_array_index (in_b, gint64, 0), ==, of_b);
 }
 
+/* “zone:SX1* organisation:0 2+1”: the register of each group, its first records, how many more there are; a star where the first
+ * is exact. */
+static char *
+describe_groups (GPtrArray *groups)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < groups->len; i++)
+    {
+      const ZbSearchGroup *group = groups->pdata[i];
+
+      g_string_append_printf (text, "%s%s%s:", i > 0 ? " | " : "", group->reg->name,
+                              group->exact ? "*" : "");
+      for (guint j = 0; j < group->records->len; j++)
+        g_string_append_printf (text, " %s",
+                                zb_record_get_text (group->records->pdata[j],
+                                                    group->reg->names != NULL ? "name" : "code"));
+      if (group->ids->len > group->records->len)
+        g_string_append_printf (text, " +%u", group->ids->len - group->records->len);
+    }
+
+  return g_string_free_and_steal (text);
+}
+
+static void
+test_all (Fixture *fixture, gconstpointer unused)
+{
+  static const struct
+  {
+    const char *search;
+    const char *expected;
+  } cases[] = {
+    { "hoa", "zone: Hoa Lư | organisation: Hoà Bình Steel Khu công nghiệp Hòa Mạc" },
+    /* The group with the accents that were typed comes before that of the sidebar. */
+    { "hòa", "organisation*: Hoà Bình Steel Khu công nghiệp Hòa Mạc | zone: Hoa Lư" },
+    { "da", "organisation: Công ty Da Giày Hà Nội Công ty Đà Nẵng +1" },
+    { "đà", "organisation*: Công ty Đà Nẵng Sam Sung Đà +1" },
+    { "SX9", "zone: Hoa Lư" },
+    { "no such", "" },
+    { "", "" },
+    { " … ", "" },
+  };
+
+  fixture_zone (fixture, "SX9", "Hoa Lư");
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GPtrArray) groups =
+        zb_store_search (fixture->store, cases[i].search, 2, NULL, &error);
+      g_autofree char *found = NULL;
+
+      g_assert_no_error (error);
+      found = describe_groups (groups);
+      g_assert_cmpstr (found, ==, cases[i].expected);
+    }
+}
+
+static void
+test_all_cancelled (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+
+  g_cancellable_cancel (cancellable);
+  g_assert_null (zb_store_search (fixture->store, "da", 2, cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -150,6 +219,8 @@ main (int argc, char *argv[])
 #define ADD(path, func)                                                                            \
   g_test_add ("/store/search/" path, Fixture, NULL, set_up, func, fixture_tear_down)
   ADD ("search", test_search);
+  ADD ("all", test_all);
+  ADD ("all-cancelled", test_all_cancelled);
   ADD ("resolve", test_resolve);
   ADD ("resolve-within", test_resolve_within);
 
