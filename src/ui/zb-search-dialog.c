@@ -282,6 +282,8 @@ row_activated_cb (ZbSearchDialog *self, GtkListBoxRow *row)
 static void
 row_selected_cb (ZbSearchDialog *self, GtkListBoxRow *row)
 {
+  if (self->entry == NULL) /* the dialog goes */
+    return;
   if (row != NULL)
     gtk_accessible_update_relation (GTK_ACCESSIBLE (self->entry),
                                     GTK_ACCESSIBLE_RELATION_ACTIVE_DESCENDANT, row, -1);

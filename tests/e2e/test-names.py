@@ -148,6 +148,7 @@ def walk(language, forms):
                 steps.look_at_dialog(f"the form of {page}", "ctrl+n")
         steps.look_at_dialog("preferences", "ctrl+comma")
         steps.look_at_dialog("help", "F1")
+        steps.look_at_dialog("search", "ctrl+k")
         for page in WITH_POPOVERS:
             window.open_page(page)
             steps.look_at_popovers(page)

@@ -3,6 +3,8 @@
 """The year that must come out right (model.md, section 4), read from the real window on the sample register,
 each figure leading to its records; an edit changes it, undo brings it back."""
 
+import re
+
 from driver import ROLE, Window, run
 
 REVIEW = {
@@ -80,5 +82,23 @@ def test_records_edit_undo():
         window.close()
 
 
+def test_search_whole_book():
+    """By keyboard alone: found without accents in all registers, opened, and offered the next time."""
+    with Window(language="en") as window:
+        window.find(ROLE.LIST_ITEM, "Today|Hôm nay")
+        window.key("ctrl+k")
+        window.find(name="Name, code, tax code…|Search the whole book")
+        window.type("nha may day cap")
+        window.find(name="Projects · .*")
+        window.key("Down", "Up", "Return")
+        title = window.find(ROLE.HEADING, "Nhà máy dây cáp.*").get_name()
+        window.key("ctrl+k")
+        window.find(name="Opened Last")
+        window.find(ROLE.LIST_ITEM, f"{re.escape(title)}.*")
+        window.key("Escape")
+        window.gone(name="Opened Last")
+        window.close()
+
+
 if __name__ == "__main__":
-    run(test_review_in_english, test_records_edit_undo, test_review_in_vietnamese)
+    run(test_review_in_english, test_records_edit_undo, test_search_whole_book, test_review_in_vietnamese)
