@@ -158,9 +158,6 @@ void zb_pass_areas (ZbPass *self);
 void zb_pass_facts (ZbPass *self);
 void zb_pass_quotient (ZbPass *self);
 
-/* Whether the rule adds up through a period, rather than telling a level at its end. */
-gboolean zb_figure_rule_is_flow (const ZbFigureRule *self);
-
 /* The walk of the pass's rule. */
 void zb_pass_walk (ZbPass *self);
 

@@ -68,6 +68,9 @@ const ZbRegister *zb_figure_rule_get_register (const ZbFigureRule *self);
 /* The rule that this one tells a part of (new_projects of new_projects_fdi), or NULL. */
 const ZbFigureRule *zb_figure_rule_get_whole (const ZbFigureRule *self);
 
+/* Whether the rule adds up through a period, rather than telling a level at its end. */
+gboolean zb_figure_rule_is_flow (const ZbFigureRule *self);
+
 /* The adjustments counted when a scope names none (model, section 3). */
 guint32 zb_figure_get_default_turns (void);
 

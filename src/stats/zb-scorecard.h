@@ -147,20 +147,18 @@ void zb_series_free (ZbSeries *series);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ZbSeries, zb_series_free)
 
-/* Monthly values of @key in @year up to the cut-off (0: the year's end), in đồng at @rate where
- * it is capital: each record converted by itself. An unknown key, and capital without a rate,
- * are errors. (transfer full) */
+/* Monthly values of @key in the period of @scope up to its cut-off (0: the period's end), in đồng at
+ * @rate where it is capital: each record converted by itself. An unknown key, and capital without a
+ * rate, are errors. (transfer full) */
 ZbSeries *zb_series_by_month (ZbLedger *ledger,
                               const char *key,
-                              gint year,
-                              gint32 cut_off,
+                              const ZbScope *scope,
                               gint64 rate,
                               GError **error);
-/* The same by zone, for the year; a percentage as of ZB_UNIT_PERCENT. */
+/* The same by zone, for the period; a percentage as of ZB_UNIT_PERCENT. */
 ZbSeries *zb_series_by_zone (ZbLedger *ledger,
                              const char *key,
-                             gint year,
-                             gint32 cut_off,
+                             const ZbScope *scope,
                              gint64 rate,
                              GError **error);
 

@@ -158,14 +158,14 @@ zb_series_free (ZbSeries *series)
 ZbSeries *
 zb_series_by_month (ZbLedger *ledger,
                     const char *key,
-                    gint year,
-                    gint32 cut_off,
+                    const ZbScope *scope,
                     gint64 rate,
                     GError **error)
 {
   const ZbFigureRule *rule;
   const ZbColumns *columns;
   g_autoptr (ZbSeries) series = NULL;
+  gint32 first, last, month_first, month_last;
   gboolean done = TRUE;
 
   g_return_val_if_fail (ZB_IS_LEDGER (ledger), NULL);
@@ -176,11 +176,15 @@ zb_series_by_month (ZbLedger *ledger,
     return NULL;
 
   series = series_new (rule);
+  zb_period_get_days (scope->period, scope->year, &first, &last);
   for (ZbPeriod month = ZB_PERIOD_M01; month <= ZB_PERIOD_M12 && done; month++)
     {
-      ZbScope scope = { .year = year, .period = month, .cut_off = cut_off };
+      ZbScope own = *scope;
 
-      done = add_month (series, columns, &scope, rate, error);
+      own.period = month;
+      zb_period_get_days (month, scope->year, &month_first, &month_last);
+      if (month_first >= first && month_last <= last)
+        done = add_month (series, columns, &own, rate, error);
     }
   zb_ledger_end_read (ledger);
   return done ? g_steal_pointer (&series) : NULL;
@@ -189,12 +193,10 @@ zb_series_by_month (ZbLedger *ledger,
 ZbSeries *
 zb_series_by_zone (ZbLedger *ledger,
                    const char *key,
-                   gint year,
-                   gint32 cut_off,
+                   const ZbScope *scope,
                    gint64 rate,
                    GError **error)
 {
-  ZbScope scope = { .year = year, .period = ZB_PERIOD_Y, .cut_off = cut_off };
   const ZbFigureRule *rule;
   const ZbColumns *columns;
   g_autoptr (ZbSeries) series = NULL;
@@ -208,7 +210,7 @@ zb_series_by_zone (ZbLedger *ledger,
     return NULL;
 
   series = series_new (rule);
-  done = add_zones (series, columns, &scope, rate, error);
+  done = add_zones (series, columns, scope, rate, error);
   zb_ledger_end_read (ledger);
   return done ? g_steal_pointer (&series) : NULL;
 }

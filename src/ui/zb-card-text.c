@@ -136,6 +136,18 @@ zb_card_text_dup_part (const ZbCard *child, ZbLanguage language)
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
+/* Plans are of years, so they are held against what was reached since January; the card shows less
+ * where its period begins later. */
+static gboolean
+begins_later (const ZbCard *card)
+{
+  const ZbFigure *actual = card->actual;
+  gint32 first, last;
+
+  zb_period_get_days (actual->scope.period, actual->scope.year, &first, &last);
+  return first / 100 % 100 != 1 && actual->rule != NULL && zb_figure_rule_is_flow (actual->rule);
+}
+
 char *
 zb_card_text_dup_percent (const ZbCard *card, ZbLanguage language)
 {
@@ -155,6 +167,9 @@ zb_card_text_dup_percent (const ZbCard *card, ZbLanguage language)
     return NULL;
 
   first = format_percent (card, card->percent, language);
+  if (begins_later (card))
+    /* Translators: of a card that shows a later part of the year: “lũy kế đạt 71,4% kế hoạch”. */
+    return g_strdup_printf (_ ("%s of plan since January"), first);
   /* Translators: “đạt 181% kế hoạch”. */
   return g_strdup_printf (_ ("%s of plan"), first);
 }
@@ -178,6 +193,7 @@ char *
 zb_card_text_dup_growth (const ZbCard *card, ZbLanguage language)
 {
   g_autofree char *growth = NULL;
+  g_autofree char *base = NULL;
 
   g_return_val_if_fail (card != NULL, NULL);
 
@@ -185,8 +201,11 @@ zb_card_text_dup_growth (const ZbCard *card, ZbLanguage language)
     return NULL;
 
   growth = zb_card_format_growth (card, language);
+  base = card->base->scope.period == ZB_PERIOD_Y
+           ? g_strdup_printf ("%d", card->base->scope.year)
+           : zb_period_format (card->base->scope.period, card->base->scope.year, language);
   /* Translators: growth (tăng) against the same part of the year before: “+22.9% on 2020”. */
-  return g_strdup_printf (_ ("%1$s on %2$d"), growth, card->base->scope.year);
+  return g_strdup_printf (_ ("%1$s on %2$s"), growth, base);
 }
 
 char *

@@ -117,7 +117,7 @@ make_note (const ZbOverviewFigures *self, const ChartKind *kind, ZbUnit unit)
   if (kind->is_share)
     /* Translators: under a chart's title, with the day of its numbers. */
     {
-      g_autofree char *day = zb_card_text_dup_day (self->cut_off, self->language);
+      g_autofree char *day = zb_card_text_dup_day (self->scope.cut_off, self->language);
 
       return g_strdup_printf (_ ("leased of leasable area, %s"), day);
     }
@@ -138,9 +138,12 @@ compute_series (const ZbOverviewFigures *self,
 {
   const char *key = kind->series[i].key;
 
-  return kind->by_zone
-           ? zb_series_by_zone (ledger, key, self->year, self->cut_off, self->rate, error)
-           : zb_series_by_month (ledger, key, self->year, self->cut_off, self->rate, error);
+  ZbScope scope = self->scope;
+
+  if (kind->by_zone)
+    return zb_series_by_zone (ledger, key, &scope, self->rate, error);
+  scope.period = ZB_PERIOD_Y; /* a month is read among its year's */
+  return zb_series_by_month (ledger, key, &scope, self->rate, error);
 }
 
 static gboolean
@@ -150,17 +153,18 @@ add_line (ZbOverviewFigures *self,
           ZbChartData *data,
           GError **error)
 {
+  const ZbScope scope = { .year = self->scope.year - 1, .period = ZB_PERIOD_Y };
   g_autoptr (ZbSeries) series = NULL;
   g_autofree char *label = NULL;
 
   if (kind->before == NULL)
     return TRUE;
 
-  series = zb_series_by_month (ledger, kind->before, self->year - 1, 0, self->rate, error);
+  series = zb_series_by_month (ledger, kind->before, &scope, self->rate, error);
   if (series == NULL)
     return FALSE;
 
-  label = g_strdup_printf ("%d", self->year - 1);
+  label = g_strdup_printf ("%d", self->scope.year - 1);
   add_series (data, series, label, ZB_CHART_FILL_LINE);
   return TRUE;
 }
@@ -186,7 +190,7 @@ make_chart (ZbOverviewFigures *self, ZbLedger *ledger, const ChartKind *kind, GE
           if (kind->by_zone)
             add_zones (data, series);
           else
-            add_months (data, self->year);
+            add_months (data, self->scope.year);
         }
       add_series (data, series, _ (kind->series[i].label), fill);
     }
@@ -198,7 +202,7 @@ make_chart (ZbOverviewFigures *self, ZbLedger *ledger, const ChartKind *kind, GE
   for (guint i = 0; kind->is_share && i < zb_unit_get_scale (data->unit); i++)
     data->limit *= 10;
   if (zb_chart_data_is_empty (data))
-    data->problem = g_strdup_printf (_ ("Nothing is recorded for %d yet."), self->year);
+    data->problem = g_strdup_printf (_ ("Nothing is recorded for %d yet."), self->scope.year);
   return g_steal_pointer (&data);
 }
 

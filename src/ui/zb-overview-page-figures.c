@@ -38,8 +38,7 @@ find_rate (ZbOverviewFigures *self)
 
 ZbOverviewFigures *
 zb_overview_figures_compute (ZbLedger *ledger,
-                             gint year,
-                             gint32 cut_off,
+                             const ZbScope *wanted,
                              ZbLanguage language,
                              GError **error)
 {
@@ -51,16 +50,19 @@ zb_overview_figures_compute (ZbLedger *ledger,
   self->language = language;
   self->charts = g_ptr_array_new_with_free_func ((GDestroyNotify)zb_chart_data_unref);
   self->years = zb_scorecard_get_years (ledger, &newest);
-  self->year = year != 0 ? year : newest;
-  if (self->years->len == 0 || self->year == 0)
+  self->scope = *wanted;
+  if (self->scope.year == 0)
+    self->scope.year = newest;
+  if (self->years->len == 0 || self->scope.year == 0)
     return g_steal_pointer (&self);
 
-  self->cut_offs = zb_scorecard_get_cut_offs (ledger, self->year);
-  self->scorecard = zb_scorecard_compute (ledger, self->year, cut_off, error);
+  self->cut_offs = zb_scorecard_get_cut_offs (ledger, self->scope.year);
+  self->scorecard = zb_scorecard_compute_period (ledger, self->scope.year, self->scope.period,
+                                                 self->scope.cut_off, error);
   if (self->scorecard == NULL)
     return NULL;
 
-  self->cut_off = self->scorecard->cut_off;
+  self->scope.cut_off = self->scorecard->cut_off;
   self->has_estimates = has_estimate (self->scorecard->cards);
   find_rate (self);
   if (!zb_overview_figures_add_charts (self, ledger, error))

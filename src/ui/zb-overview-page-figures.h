@@ -14,8 +14,7 @@ typedef struct
 {
   ZbLanguage language;
   GArray *years;    /* gint, newest first; empty in an empty book, and the rest then unset */
-  gint year;        /* shown */
-  gint32 cut_off;   /* YYYYMMDD */
+  ZbScope scope;    /* shown: year, period and cut-off */
   GArray *cut_offs; /* gint32 that are offered, ascending */
   ZbScorecard *scorecard;
   gint64 rate; /* đồng per USD × 10 000 that capital in charts is combined at, 0: none */
@@ -25,9 +24,9 @@ typedef struct
 } ZbOverviewFigures;
 
 /* @year 0: the newest with targets and anything against them; @cut_off 0: the newest day recorded. */
+/* Of @wanted the year, period and cut-off; 0: the newest year with targets, the newest day. */
 ZbOverviewFigures *zb_overview_figures_compute (ZbLedger *ledger,
-                                                gint year,
-                                                gint32 cut_off,
+                                                const ZbScope *wanted,
                                                 ZbLanguage language,
                                                 GError **error);
 void zb_overview_figures_free (ZbOverviewFigures *self);

@@ -12,8 +12,8 @@
 #include "ui/zb-card-text.h"
 #include "ui/zb-card-view.h"
 #include "ui/zb-chart-frame.h"
-#include "ui/zb-cut-off-button.h"
 #include "ui/zb-overview-page-figures.h"
+#include "ui/zb-period-chooser.h"
 
 #include <glib/gi18n.h>
 
@@ -24,8 +24,7 @@ struct _ZbOverviewPage
   GtkStack *stack;
   AdwStatusPage *loading;
   AdwStatusPage *error;
-  GtkDropDown *year;
-  ZbCutOffButton *cut_off;
+  ZbPeriodChooser *period;
   GtkLabel *rate;
   GtkLabel *estimates;
   ZbCardGrid *cards;
@@ -37,11 +36,9 @@ struct _ZbOverviewPage
   ZbContext *context;
   ZbOverviewFigures *figures; /* shown, or NULL */
   GCancellable *cancellable;
-  gint wanted_year;      /* 0: the program chooses */
-  gint32 wanted_cut_off; /* 0: the newest day */
+  ZbScope wanted; /* year 0: the program chooses; cut-off 0: the newest day */
   gboolean computing;
   gboolean stale; /* compute again when it is done, or when the page is seen again */
-  gboolean filling;
 
   GPtrArray *targeted; /* ZbCard of figures */
   GPtrArray *untargeted;
@@ -53,8 +50,7 @@ struct _ZbOverviewPage
 typedef struct
 {
   ZbLedger *ledger;
-  gint year;
-  gint32 cut_off;
+  ZbScope wanted;
   ZbLanguage language;
 } Question;
 
@@ -76,8 +72,7 @@ compute_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *
   const Question *question = task_data;
   GError *error = NULL;
   ZbOverviewFigures *figures =
-    zb_overview_figures_compute (question->ledger, question->year, question->cut_off,
-                                 question->language, &error);
+    zb_overview_figures_compute (question->ledger, &question->wanted, question->language, &error);
 
   if (figures != NULL)
     g_task_return_pointer (task, figures, (GDestroyNotify)zb_overview_figures_free);
@@ -100,39 +95,11 @@ require_card (ZbCardGrid *grid, guint index, GtkWidget *(*make) (void))
 }
 
 static void
-fill_years (ZbOverviewPage *self)
-{
-  const GArray *years = self->figures->years;
-  GListModel *shown = gtk_drop_down_get_model (self->year);
-  g_autoptr (GtkStringList) list = gtk_string_list_new (NULL);
-  guint selected = GTK_INVALID_LIST_POSITION;
-  gboolean same = shown != NULL && g_list_model_get_n_items (shown) == years->len;
-
-  for (guint i = 0; i < years->len; i++)
-    {
-      const gint year = g_array_index (years, gint, i);
-      g_autofree char *text = g_strdup_printf ("%d", year);
-
-      gtk_string_list_append (list, text);
-      if (year == self->figures->year)
-        selected = i;
-      same = same && g_str_equal (text, gtk_string_list_get_string (GTK_STRING_LIST (shown), i));
-    }
-
-  self->filling = TRUE;
-  if (!same)
-    gtk_drop_down_set_model (self->year, G_LIST_MODEL (list));
-  gtk_drop_down_set_selected (self->year, selected);
-  self->filling = FALSE;
-}
-
-static void
 fill_controls (ZbOverviewPage *self)
 {
   const ZbOverviewFigures *figures = self->figures;
 
-  fill_years (self);
-  zb_cut_off_button_set (self->cut_off, figures->year, figures->cut_off, figures->cut_offs,
+  zb_period_chooser_set (self->period, &figures->scope, figures->years, figures->cut_offs,
                          figures->language);
   gtk_widget_set_visible (GTK_WIDGET (self->rate), figures->rate > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->estimates), figures->has_estimates);
@@ -184,8 +151,8 @@ fill_rest (ZbOverviewPage *self)
                                 zb_card_get_name (card, self->figures->language));
     }
   /* Translators: %1$d is a year, %2$s a list of indicators. */
-  sentence = g_strdup_printf (_ ("Neither targets nor figures in %1$d: %2$s."), self->figures->year,
-                              silent->str);
+  sentence = g_strdup_printf (_ ("Neither targets nor figures in %1$d: %2$s."),
+                              self->figures->scope.year, silent->str);
   gtk_label_set_label (self->silent, sentence);
   gtk_widget_set_visible (GTK_WIDGET (self->silent), silent->len > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->others_title), self->untargeted->len > 0);
@@ -292,8 +259,7 @@ compute (ZbOverviewPage *self, GAsyncReadyCallback callback)
   self->computing = TRUE;
   question = g_new0 (Question, 1);
   question->ledger = g_object_ref (ledger);
-  question->year = self->wanted_year;
-  question->cut_off = self->wanted_cut_off;
+  question->wanted = self->wanted;
   question->language = zb_context_get_language (self->context);
   task = g_task_new (self, self->cancellable, callback, NULL);
   g_task_set_source_tag (task, compute);
@@ -327,23 +293,9 @@ refresh (ZbOverviewPage *self)
 }
 
 static void
-year_selected_cb (ZbOverviewPage *self)
+period_chosen_cb (ZbOverviewPage *self)
 {
-  const guint selected = gtk_drop_down_get_selected (self->year);
-
-  if (self->filling || self->figures == NULL || selected >= self->figures->years->len)
-    return;
-
-  self->wanted_year = g_array_index (self->figures->years, gint, selected);
-  self->wanted_cut_off = 0;
-  refresh (self);
-}
-
-static void
-cut_off_chosen_cb (ZbOverviewPage *self, int day)
-{
-  self->wanted_year = self->figures->year;
-  self->wanted_cut_off = day;
+  zb_period_chooser_get (self->period, &self->wanted);
   refresh (self);
 }
 
@@ -387,14 +339,13 @@ zb_overview_page_class_init (ZbOverviewPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = zb_overview_page_dispose;
   widget_class->map = zb_overview_page_map;
   g_type_ensure (ZB_TYPE_CARD_GRID);
-  g_type_ensure (ZB_TYPE_CUT_OFF_BUTTON);
+  g_type_ensure (ZB_TYPE_PERIOD_CHOOSER);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                RESOURCE_PATH "/ui/zb-overview-page.ui");
   gtk_widget_class_bind_template_child (widget_class, ZbOverviewPage, stack);
   gtk_widget_class_bind_template_child (widget_class, ZbOverviewPage, loading);
   gtk_widget_class_bind_template_child (widget_class, ZbOverviewPage, error);
-  gtk_widget_class_bind_template_child (widget_class, ZbOverviewPage, year);
-  gtk_widget_class_bind_template_child (widget_class, ZbOverviewPage, cut_off);
+  gtk_widget_class_bind_template_child (widget_class, ZbOverviewPage, period);
   gtk_widget_class_bind_template_child (widget_class, ZbOverviewPage, rate);
   gtk_widget_class_bind_template_child (widget_class, ZbOverviewPage, estimates);
   gtk_widget_class_bind_template_child (widget_class, ZbOverviewPage, cards);
@@ -402,8 +353,7 @@ zb_overview_page_class_init (ZbOverviewPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ZbOverviewPage, others_title);
   gtk_widget_class_bind_template_child (widget_class, ZbOverviewPage, others);
   gtk_widget_class_bind_template_child (widget_class, ZbOverviewPage, silent);
-  gtk_widget_class_bind_template_callback (widget_class, year_selected_cb);
-  gtk_widget_class_bind_template_callback (widget_class, cut_off_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, period_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, try_again_cb);
 }
 
@@ -412,6 +362,7 @@ zb_overview_page_init (ZbOverviewPage *self)
 {
   g_autoptr (AdwSpinnerPaintable) spinner = NULL;
 
+  self->wanted.period = ZB_PERIOD_Y;
   self->cancellable = g_cancellable_new ();
   self->targeted = g_ptr_array_new ();
   self->untargeted = g_ptr_array_new ();

@@ -11,8 +11,8 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "ui/zb-cut-off-button.h"
 #include "ui/zb-figure-target.h"
+#include "ui/zb-period-chooser.h"
 #include "ui/zb-report-editor.h"
 #include "ui/zb-report-work.h"
 
@@ -26,9 +26,7 @@ struct _ZbReportPage
   GtkStack *stack;
   AdwStatusPage *loading;
   GtkDropDown *kind;
-  GtkDropDown *period;
-  GtkDropDown *year;
-  ZbCutOffButton *cut_off;
+  ZbPeriodChooser *period;
   GtkDropDown *language;
   GtkLabel *preview;
   ZbReportEditor *editor;
@@ -61,44 +59,15 @@ fill_templates (ZbReportPage *self)
   gtk_drop_down_set_model (self->kind, G_LIST_MODEL (list));
 }
 
-/* The periods of the template, without their year; none to choose where there is one. */
+/* The periods of the template; none to choose where there is one. */
 static void
-fill_periods (ZbReportPage *self)
+offer_periods (ZbReportPage *self)
 {
   ZbPeriod first = ZB_PERIOD_Y;
   guint n = 0;
-  g_autoptr (GtkStringList) list = gtk_string_list_new (NULL);
 
   zb_template_get_periods (self->key, &first, &n);
-  for (guint i = 0; i < n; i++)
-    {
-      g_autofree char *text =
-        zb_period_format (first + i, 0, zb_context_get_language (self->context));
-
-      gtk_string_list_append (list, text);
-    }
-  gtk_drop_down_set_model (self->period, G_LIST_MODEL (list));
-  gtk_drop_down_set_selected (self->period, self->scope.period - first);
-  gtk_widget_set_visible (GTK_WIDGET (self->period), n > 1);
-}
-
-static void
-fill_years (ZbReportPage *self)
-{
-  const GArray *years = self->work->years;
-  g_autoptr (GtkStringList) list = gtk_string_list_new (NULL);
-  guint selected = GTK_INVALID_LIST_POSITION;
-
-  for (guint i = 0; i < years->len; i++)
-    {
-      g_autofree char *text = g_strdup_printf ("%d", g_array_index (years, gint, i));
-
-      gtk_string_list_append (list, text);
-      if (g_array_index (years, gint, i) == self->work->scope.year)
-        selected = i;
-    }
-  gtk_drop_down_set_model (self->year, G_LIST_MODEL (list));
-  gtk_drop_down_set_selected (self->year, selected);
+  zb_period_chooser_offer (self->period, first, n);
 }
 
 /* The text as markup, each number a link to its span. */
@@ -129,6 +98,20 @@ make_markup (const ZbParagraph *paragraph)
   return g_string_free (markup, FALSE);
 }
 
+/* A wording that is refused has no cut-off: the end of the period stands for it. */
+static void
+show_scope (ZbReportPage *self, const ZbReportWork *work)
+{
+  ZbScope scope = work->paragraph != NULL ? work->paragraph->scope : work->scope;
+  gint32 first, last;
+
+  zb_period_get_days (scope.period, scope.year, &first, &last);
+  if (scope.cut_off == 0)
+    scope.cut_off = last;
+  zb_period_chooser_set (self->period, &scope, work->years, work->cut_offs,
+                         zb_context_get_language (self->context));
+}
+
 static void
 show_work (ZbReportPage *self, ZbReportWork *work)
 {
@@ -140,12 +123,7 @@ show_work (ZbReportPage *self, ZbReportWork *work)
     }
   g_clear_pointer (&self->work, zb_report_work_free);
   self->work = work;
-  self->filling = TRUE;
-  fill_years (self);
-  if (work->paragraph != NULL)
-    zb_cut_off_button_set (self->cut_off, work->scope.year, work->paragraph->scope.cut_off,
-                           work->cut_offs, zb_context_get_language (self->context));
-  self->filling = FALSE;
+  show_scope (self, work);
   if (!zb_report_editor_is_changed (self->editor))
     zb_report_editor_set_text (self->editor, work->template, work->own);
   zb_report_editor_set_fault (self->editor, work->edited != NULL ? work->fault : NULL);
@@ -224,44 +202,14 @@ template_selected_cb (ZbReportPage *self)
   self->key = zb_template_get_keys ()[selected];
   zb_template_get_periods (self->key, &self->scope.period, &n);
   self->scope.cut_off = 0;
-  self->filling = TRUE;
-  fill_periods (self);
-  self->filling = FALSE;
+  offer_periods (self);
   begin_anew (self);
 }
 
 static void
-period_selected_cb (ZbReportPage *self)
+period_chosen_cb (ZbReportPage *self)
 {
-  guint selected = gtk_drop_down_get_selected (self->period);
-  ZbPeriod first = ZB_PERIOD_Y;
-  guint n = 0;
-
-  if (self->filling || self->context == NULL || selected == GTK_INVALID_LIST_POSITION)
-    return;
-  zb_template_get_periods (self->key, &first, &n);
-  self->scope.period = first + selected;
-  self->scope.cut_off = 0;
-  refresh (self);
-}
-
-static void
-year_selected_cb (ZbReportPage *self)
-{
-  guint selected = gtk_drop_down_get_selected (self->year);
-
-  if (self->filling || self->work == NULL || selected >= self->work->years->len)
-    return;
-  self->scope.year = g_array_index (self->work->years, gint, selected);
-  self->scope.cut_off = 0;
-  refresh (self);
-}
-
-static void
-cut_off_chosen_cb (ZbReportPage *self, int day)
-{
-  self->scope.year = self->work->scope.year;
-  self->scope.cut_off = day;
+  zb_period_chooser_get (self->period, &self->scope);
   refresh (self);
 }
 
@@ -476,7 +424,7 @@ zb_report_page_class_init (ZbReportPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = zb_report_page_dispose;
-  g_type_ensure (ZB_TYPE_CUT_OFF_BUTTON);
+  g_type_ensure (ZB_TYPE_PERIOD_CHOOSER);
   g_type_ensure (ZB_TYPE_REPORT_EDITOR);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/ui/zb-report-page.ui");
   gtk_widget_class_bind_template_child (widget_class, ZbReportPage, edit);
@@ -484,15 +432,11 @@ zb_report_page_class_init (ZbReportPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ZbReportPage, loading);
   gtk_widget_class_bind_template_child (widget_class, ZbReportPage, kind);
   gtk_widget_class_bind_template_child (widget_class, ZbReportPage, period);
-  gtk_widget_class_bind_template_child (widget_class, ZbReportPage, year);
-  gtk_widget_class_bind_template_child (widget_class, ZbReportPage, cut_off);
   gtk_widget_class_bind_template_child (widget_class, ZbReportPage, language);
   gtk_widget_class_bind_template_child (widget_class, ZbReportPage, preview);
   gtk_widget_class_bind_template_child (widget_class, ZbReportPage, editor);
   gtk_widget_class_bind_template_callback (widget_class, template_selected_cb);
-  gtk_widget_class_bind_template_callback (widget_class, period_selected_cb);
-  gtk_widget_class_bind_template_callback (widget_class, year_selected_cb);
-  gtk_widget_class_bind_template_callback (widget_class, cut_off_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, period_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, language_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, link_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, copy_text_cb);
@@ -536,7 +480,7 @@ zb_report_page_new (ZbContext *context)
   self->spoken = zb_context_get_language (context);
   self->filling = TRUE;
   gtk_drop_down_set_selected (self->language, self->spoken);
-  fill_periods (self);
+  offer_periods (self);
   self->filling = FALSE;
   g_signal_connect_object (zb_context_get_ledger (context), "changed", G_CALLBACK (refresh), self,
                            G_CONNECT_SWAPPED);

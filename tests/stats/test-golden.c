@@ -270,14 +270,14 @@ test_series (void)
     { "valid_projects", FALSE, 488 },
     { "production", FALSE, G_GINT64_CONSTANT (129286000000000) },
   };
+  const ZbScope scope = { .year = 2021, .period = ZB_PERIOD_Y, .cut_off = 20211228 };
   g_autoptr (GError) error = NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autoptr (ZbSeries) series =
         (cases[i].by_month ? zb_series_by_month : zb_series_by_zone) (book->ledger, cases[i].key,
-                                                                      2021, 20211228, 230000000,
-                                                                      &error);
+                                                                      &scope, 230000000, &error);
       gint64 sum = 0;
 
       g_assert_no_error (error);
@@ -286,11 +286,10 @@ test_series (void)
         sum += g_array_index (series->points, ZbPoint, j).value;
       g_assert_cmpint (sum, ==, cases[i].sum);
     }
-  g_assert_null (zb_series_by_month (book->ledger, "none", 2021, 0, 0, &error));
+  g_assert_null (zb_series_by_month (book->ledger, "none", &scope, 0, &error));
   g_assert_error (error, ZB_FIGURE_ERROR, ZB_FIGURE_ERROR_UNKNOWN);
   g_clear_error (&error);
-  g_assert_null (
-    zb_series_by_zone (book->ledger, "new_and_additional_capital", 2021, 0, 0, &error));
+  g_assert_null (zb_series_by_zone (book->ledger, "new_and_additional_capital", &scope, 0, &error));
   g_assert_error (error, ZB_FIGURE_ERROR, ZB_FIGURE_ERROR_NO_RATE);
 }
 
@@ -298,13 +297,17 @@ test_series (void)
 static void
 test_series_points (void)
 {
-  g_autoptr (ZbSeries) months =
-    zb_series_by_month (book->ledger, "new_projects", 2021, 20210815, 0, NULL);
-  g_autoptr (ZbSeries) zones =
-    zb_series_by_zone (book->ledger, "occupancy", 2020, 20201231, 0, NULL);
+  const ZbScope part = { .year = 2021, .period = ZB_PERIOD_Y, .cut_off = 20210815 };
+  const ZbScope before = { .year = 2020, .period = ZB_PERIOD_Y, .cut_off = 20201231 };
+  const ZbScope quarter = { .year = 2021, .period = ZB_PERIOD_Q2 };
+  g_autoptr (ZbSeries) months = zb_series_by_month (book->ledger, "new_projects", &part, 0, NULL);
+  g_autoptr (ZbSeries) spring =
+    zb_series_by_month (book->ledger, "new_projects", &quarter, 0, NULL);
+  g_autoptr (ZbSeries) zones = zb_series_by_zone (book->ledger, "occupancy", &before, 0, NULL);
   gint64 sum = 0;
 
   g_assert_cmpuint (months->points->len, ==, 8);
+  g_assert_cmpuint (spring->points->len, ==, 3);
   for (guint i = 0; i < months->points->len; i++)
     {
       const ZbPoint *point = &g_array_index (months->points, ZbPoint, i);

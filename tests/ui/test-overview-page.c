@@ -261,8 +261,15 @@ test_hidden (Fixture *self, gconstpointer data)
 static void
 test_choices (Fixture *self, gconstpointer data)
 {
-  GtkWidget *cut_off = NULL, *year = NULL;
+  GtkWidget *cut_off = NULL, *year = NULL, *period = NULL;
 
+  await (self, ZB_TYPE_FIGURE_BUTTON, "New projects: 35 projects");
+  period = overview_fixture_find (self->page, GTK_TYPE_DROP_DOWN, "Period");
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (period), 4);
+  await (self, ZB_TYPE_FIGURE_BUTTON, "New projects: 17 projects");
+  await (self, ZB_TYPE_FIGURE_BUTTON, "New projects: 71.4% of plan since January");
+  await (self, ZB_TYPE_FIGURE_BUTTON, "New projects: +54.5% on quarter II 2020");
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (period), 0);
   await (self, ZB_TYPE_FIGURE_BUTTON, "New projects: 35 projects");
   cut_off = overview_fixture_find (self->page, ZB_TYPE_CUT_OFF_BUTTON, NULL);
   g_signal_emit_by_name (cut_off, "chosen", 20210630);

@@ -180,6 +180,7 @@ test_choices (Fixture *self, gconstpointer make)
   language = overview_fixture_find (self->page, GTK_TYPE_DROP_DOWN, "Language of the report");
   g_assert_null (overview_fixture_find (self->page, GTK_TYPE_DROP_DOWN, "Period"));
   gtk_drop_down_set_selected (GTK_DROP_DOWN (kind), 3);
+  wait_label (self, "In quarter I 2021 the industrial zones");
   period = overview_fixture_find (self->page, GTK_TYPE_DROP_DOWN, "Period");
   g_assert_nonnull (period);
   gtk_drop_down_set_selected (GTK_DROP_DOWN (period), 2);
