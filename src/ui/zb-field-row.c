@@ -35,6 +35,7 @@ enum
   EDITED,
   FINISHED,
   PROBLEM_CHANGED,
+  SETTLED,
   N_SIGNALS
 };
 
@@ -75,7 +76,8 @@ get_state (ZbFieldRow *self)
 static void
 zb_field_row_default_init (ZbFieldRowInterface *iface)
 {
-  static const char *const names[N_SIGNALS] = { "edited", "finished", "problem-changed" };
+  static const char *const names[N_SIGNALS] = { "edited", "finished", "problem-changed",
+                                                "settled" };
 
   for (guint i = 0; i < N_SIGNALS; i++)
     signals[i] = g_signal_new (names[i], ZB_TYPE_FIELD_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
@@ -170,6 +172,15 @@ zb_field_row_get_label (ZbFieldRow *self)
   return ZB_FIELD_ROW_GET_IFACE (self)->get_label (self);
 }
 
+gboolean
+zb_field_row_settle (ZbFieldRow *self)
+{
+  g_return_val_if_fail (ZB_IS_FIELD_ROW (self), TRUE);
+
+  return ZB_FIELD_ROW_GET_IFACE (self)->settle == NULL ||
+         ZB_FIELD_ROW_GET_IFACE (self)->settle (self);
+}
+
 void
 zb_field_row_set_within (ZbFieldRow *self, gint64 id)
 {
@@ -222,4 +233,10 @@ void
 zb_field_row_finished (ZbFieldRow *self)
 {
   g_signal_emit (self, signals[FINISHED], 0);
+}
+
+void
+zb_field_row_settled (ZbFieldRow *self)
+{
+  g_signal_emit (self, signals[SETTLED], 0);
 }

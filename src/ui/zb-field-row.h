@@ -18,7 +18,7 @@ G_BEGIN_DECLS
 G_DECLARE_INTERFACE (ZbFieldRow, zb_field_row, ZB, FIELD_ROW, GtkWidget)
 
 /* Signals: "edited" when a person altered what the row holds (never from set_value ()),
- * "problem-changed", and "finished" when Enter was pressed in it. */
+ * "problem-changed", "finished" when Enter was pressed in it, and "settled" (see zb_field_row_settle ()). */
 struct _ZbFieldRowInterface
 {
   GTypeInterface parent;
@@ -27,6 +27,7 @@ struct _ZbFieldRowInterface
   gboolean (*get_value) (ZbFieldRow *self, ZbValue *value, GError **error);
   void (*set_within) (ZbFieldRow *self, gint64 id); /* of references within another; may be NULL */
   const char *(*get_label) (ZbFieldRow *self);      /* of references; may be NULL */
+  gboolean (*settle) (ZbFieldRow *self);            /* of rows that ask the book; may be NULL */
 };
 
 /* The row for @field of @reg: the one place that knows which kind of row a type has. (transfer
@@ -47,6 +48,10 @@ gboolean zb_field_row_get_value (ZbFieldRow *self, ZbValue *value, GError **erro
 /* The name of the record that a reference row refers to, or NULL. Not to be freed. */
 const char *zb_field_row_get_label (ZbFieldRow *self);
 
+/* Finds out what the typed text means, where that needs the book: FALSE where it is still being asked, and
+ * "settled" tells the end. */
+gboolean zb_field_row_settle (ZbFieldRow *self);
+
 /* Tells a reference which record its own must belong to (0: any). */
 void zb_field_row_set_within (ZbFieldRow *self, gint64 id);
 
@@ -58,5 +63,6 @@ const char *zb_field_row_get_problem (ZbFieldRow *self);
 void zb_field_row_setup (ZbFieldRow *self, const ZbField *field, ZbContext *context);
 void zb_field_row_edited (ZbFieldRow *self);
 void zb_field_row_finished (ZbFieldRow *self);
+void zb_field_row_settled (ZbFieldRow *self);
 
 G_END_DECLS

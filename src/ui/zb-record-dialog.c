@@ -22,7 +22,8 @@ struct _ZbRecordDialog
   ZbRecordForm *form;
 
   ZbContext *context;
-  ZbRecord *saving; /* what the book is being given, or NULL */
+  ZbRecord *saving;  /* what the book is being given, or NULL */
+  gboolean settling; /* it is to be saved once the form knows what was typed */
 };
 
 enum
@@ -42,13 +43,25 @@ show_sentence (ZbRecordDialog *self, const char *sentence)
   adw_banner_set_revealed (self->banner, sentence != NULL);
 }
 
+static gboolean
+is_busy (ZbRecordDialog *self)
+{
+  return self->saving != NULL || self->settling;
+}
+
+static void
+update_busy (ZbRecordDialog *self)
+{
+  gtk_widget_set_sensitive (GTK_WIDGET (self->form), !is_busy (self));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "form.save-record", !is_busy (self));
+}
+
 static void
 set_saving (ZbRecordDialog *self, ZbRecord *record)
 {
   g_clear_pointer (&self->saving, zb_record_unref);
   self->saving = record != NULL ? zb_record_ref (record) : NULL;
-  gtk_widget_set_sensitive (GTK_WIDGET (self->form), record == NULL);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "form.save-record", record == NULL);
+  update_busy (self);
 }
 
 static void
@@ -102,6 +115,37 @@ make_change (ZbRecordDialog *self, ZbRecord *record)
   return change;
 }
 
+/* Gives the book what the form holds. */
+static void
+save_form (ZbRecordDialog *self)
+{
+  g_autoptr (ZbRecord) record = zb_record_form_read (self->form);
+  g_autoptr (ZbChange) change = NULL;
+
+  if (record == NULL)
+    {
+      zb_record_form_focus_problem (self->form);
+      return;
+    }
+  if (record->id != 0 && !zb_record_form_is_altered (self->form))
+    {
+      adw_dialog_force_close (ADW_DIALOG (self));
+      return;
+    }
+
+  change = make_change (self, record);
+  set_saving (self, record);
+  zb_context_apply (self->context, change, applied_cb, g_object_ref (self));
+}
+
+static void
+settled_cb (ZbRecordDialog *self)
+{
+  self->settling = FALSE;
+  update_busy (self);
+  save_form (self);
+}
+
 static void
 save_record_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -126,7 +170,7 @@ close_attempt_cb (ZbRecordDialog *self)
 {
   AdwAlertDialog *question;
 
-  if (self->saving != NULL)
+  if (is_busy (self))
     return;
   if (!zb_record_form_is_altered (self->form))
     {
@@ -202,6 +246,7 @@ zb_record_dialog_new (ZbContext *context, const ZbRegister *reg, ZbRecord *recor
   adw_clamp_set_child (self->clamp, GTK_WIDGET (self->form));
   g_signal_connect_object (self->form, "finished", G_CALLBACK (zb_record_dialog_save), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->form, "settled", G_CALLBACK (settled_cb), self, G_CONNECT_SWAPPED);
 
   if (begun->id == 0)
     adw_dialog_set_focus (ADW_DIALOG (self), zb_record_form_get_first (self->form));
@@ -213,27 +258,16 @@ zb_record_dialog_new (ZbContext *context, const ZbRegister *reg, ZbRecord *recor
 void
 zb_record_dialog_save (ZbRecordDialog *self)
 {
-  g_autoptr (ZbRecord) record = NULL;
-  g_autoptr (ZbChange) change = NULL;
-
   g_return_if_fail (ZB_IS_RECORD_DIALOG (self));
 
-  if (self->saving != NULL)
+  if (is_busy (self))
     return;
   show_sentence (self, NULL);
-  record = zb_record_form_read (self->form);
-  if (record == NULL)
+  if (zb_record_form_settle (self->form))
     {
-      zb_record_form_focus_problem (self->form);
+      save_form (self);
       return;
     }
-  if (record->id != 0 && !zb_record_form_is_altered (self->form))
-    {
-      adw_dialog_force_close (ADW_DIALOG (self));
-      return;
-    }
-
-  change = make_change (self, record);
-  set_saving (self, record);
-  zb_context_apply (self->context, change, applied_cb, g_object_ref (self));
+  self->settling = TRUE;
+  update_busy (self);
 }

@@ -19,6 +19,8 @@ struct _ZbRecordForm
 
   ZbContext *context;
   ZbRecord *record; /* as the form began */
+  guint n_settled;  /* of the rows, while they are asked one after another */
+  gboolean settling;
 };
 
 /* The note, which every register has, is no field of a description. */
@@ -31,6 +33,7 @@ static const ZbField note_field = {
 enum
 {
   FINISHED,
+  SETTLED,
   N_SIGNALS
 };
 
@@ -90,6 +93,25 @@ finished_cb (ZbRecordForm *self, ZbFieldRow *row)
     g_signal_emit (self, signals[FINISHED], 0);
 }
 
+/* Goes on to the next row, since a reference may be looked for within the one before it. */
+static gboolean
+settle_rows (ZbRecordForm *self)
+{
+  while (self->n_settled < self->rows->len)
+    if (!zb_field_row_settle (self->rows->pdata[self->n_settled++]))
+      return FALSE;
+  return TRUE;
+}
+
+static void
+settled_cb (ZbRecordForm *self, ZbFieldRow *row)
+{
+  if (!self->settling || self->rows->pdata[self->n_settled - 1] != row || !settle_rows (self))
+    return;
+  self->settling = FALSE;
+  g_signal_emit (self, signals[SETTLED], 0);
+}
+
 /* The sentence under a row: a row of its own, so that any kind of row can have one. */
 static GtkWidget *
 make_message (ZbFieldRow *row)
@@ -128,6 +150,7 @@ add_row (ZbRecordForm *self,
   zb_field_row_set_value (row, value, label);
   g_signal_connect_object (row, "edited", G_CALLBACK (edited_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (row, "finished", G_CALLBACK (finished_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (row, "settled", G_CALLBACK (settled_cb), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -247,6 +270,8 @@ zb_record_form_class_init (ZbRecordFormClass *klass)
 
   signals[FINISHED] = g_signal_new ("finished", ZB_TYPE_RECORD_FORM, G_SIGNAL_RUN_LAST, 0, NULL,
                                     NULL, NULL, G_TYPE_NONE, 0);
+  signals[SETTLED] = g_signal_new ("settled", ZB_TYPE_RECORD_FORM, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                   NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -291,6 +316,17 @@ zb_record_form_is_altered (ZbRecordForm *self)
         return TRUE;
     }
   return FALSE;
+}
+
+gboolean
+zb_record_form_settle (ZbRecordForm *self)
+{
+  g_return_val_if_fail (ZB_IS_RECORD_FORM (self), TRUE);
+
+  self->settling = FALSE;
+  self->n_settled = 0;
+  self->settling = !settle_rows (self);
+  return !self->settling;
 }
 
 ZbRecord *

@@ -13,7 +13,7 @@
 
 G_BEGIN_DECLS
 
-/* Signal "finished": Enter in the last row. */
+/* Signals: "finished", Enter in the last row, and "settled" (see zb_record_form_settle ()). */
 #define ZB_TYPE_RECORD_FORM (zb_record_form_get_type ())
 G_DECLARE_FINAL_TYPE (ZbRecordForm, zb_record_form, ZB, RECORD_FORM, AdwBin)
 
@@ -22,6 +22,10 @@ GtkWidget *zb_record_form_new (ZbContext *context, ZbRecord *record);
 
 /* Whether a person has altered anything, also if it cannot be read. */
 gboolean zb_record_form_is_altered (ZbRecordForm *self);
+
+/* Finds out what is meant by names that were typed and not chosen; TRUE where that is known, else "settled"
+ * tells the end. */
+gboolean zb_record_form_settle (ZbRecordForm *self);
 
 /* The record as it was typed, checked as far as that needs no book; NULL where something is
  * wrong, which then stands under its field. (transfer full) */

@@ -23,9 +23,26 @@ typedef struct
   gboolean left; /* the focus left while an answer was under way */
 } ZbSuggestRowPrivate;
 
-G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (ZbSuggestRow, zb_suggest_row, ZB_TYPE_ENTRY_ROW)
+static void zb_suggest_row_field_row_init (ZbFieldRowInterface *iface);
+
+G_DEFINE_ABSTRACT_TYPE_WITH_CODE (ZbSuggestRow,
+                                  zb_suggest_row,
+                                  ZB_TYPE_ENTRY_ROW,
+                                  G_ADD_PRIVATE (ZbSuggestRow)
+                                    G_IMPLEMENT_INTERFACE (ZB_TYPE_FIELD_ROW,
+                                                           zb_suggest_row_field_row_init))
 
 #define PRIV(self) ((ZbSuggestRowPrivate *)zb_suggest_row_get_instance_private (self))
+
+/* Nobody waits for an answer any more, whatever it was. */
+static void
+settle (ZbSuggestRow *self)
+{
+  if (!PRIV (self)->left)
+    return;
+  PRIV (self)->left = FALSE;
+  zb_field_row_settled (ZB_FIELD_ROW (self));
+}
 
 static void
 ask (ZbSuggestRow *self, const char *text)
@@ -49,7 +66,7 @@ zb_suggest_row_typed (ZbEntryRow *row)
 {
   ZbSuggestRowPrivate *priv = PRIV (ZB_SUGGEST_ROW (row));
 
-  priv->left = FALSE;
+  settle (ZB_SUGGEST_ROW (row));
   g_clear_handle_id (&priv->timeout, g_source_remove);
   priv->timeout = g_timeout_add (SUGGEST_DELAY_MS, ask_cb, row);
 }
@@ -99,6 +116,14 @@ zb_suggest_row_leave (ZbEntryRow *row)
   ask (self, gtk_editable_get_text (GTK_EDITABLE (self)));
 }
 
+/* As if the row were left. */
+static gboolean
+zb_suggest_row_settle (ZbFieldRow *row)
+{
+  zb_suggest_row_leave (ZB_ENTRY_ROW (row));
+  return !PRIV (ZB_SUGGEST_ROW (row))->left;
+}
+
 static void
 zb_suggest_row_default_picked (ZbSuggestRow *self, ZbSuggestion *suggestion)
 {
@@ -125,7 +150,7 @@ visible_cb (ZbSuggestRow *self)
 static void
 open_clicked_cb (ZbSuggestRow *self)
 {
-  PRIV (self)->left = FALSE;
+  settle (self);
   gtk_widget_grab_focus (GTK_WIDGET (self));
   ask (self, zb_entry_row_is_untouched (ZB_ENTRY_ROW (self))
                ? ""
@@ -158,6 +183,13 @@ key_pressed_cb (ZbSuggestRow *self, guint keyval, guint keycode, GdkModifierType
     default:
       return GDK_EVENT_PROPAGATE;
     }
+}
+
+/* The rest is the entry row's. */
+static void
+zb_suggest_row_field_row_init (ZbFieldRowInterface *iface)
+{
+  iface->settle = zb_suggest_row_settle;
 }
 
 static void
@@ -241,9 +273,9 @@ zb_suggest_row_take (ZbSuggestRow *self, const char *text, GPtrArray *suggestion
   if (!priv->left)
     return;
 
-  priv->left = FALSE;
   if (!pick_same_name (self))
     zb_entry_row_commit (ZB_ENTRY_ROW (self));
+  settle (self);
 }
 
 GListModel *

@@ -265,6 +265,12 @@ is_set (gpointer user_data)
   return *(gint64 *)user_data != 0;
 }
 
+static gboolean
+is_sensitive (gpointer user_data)
+{
+  return gtk_widget_get_sensitive (user_data);
+}
+
 static void
 test_save (TestBook *book, gconstpointer data)
 {
@@ -281,6 +287,45 @@ test_save (TestBook *book, gconstpointer data)
   test_wait (is_set, &id);
   records = zb_store_fetch (book->store, zb_register_find ("zone"), &id, 1, NULL, NULL);
   g_assert_cmpstr (zb_record_get_text (records->pdata[0], "name"), ==, "KCN Đồng Bằng");
+}
+
+/* A whole name typed and saved at once, before the book could be asked for it: what it means is found first. */
+static void
+test_save_typed_name (TestBook *book, gconstpointer data)
+{
+  ZbRecordDialog *dialog = show_dialog (book, "contact", NULL);
+  ZbRecordForm *form = get_form (dialog);
+  gint64 id = 0;
+  g_autoptr (GPtrArray) records = NULL;
+
+  g_signal_connect (dialog, "saved", G_CALLBACK (saved_cb), &id);
+  type_into (form, "name", "Nguyễn Văn An");
+  type_into (form, "organisation", "cong ty sao mai");
+  zb_record_dialog_save (dialog);
+  test_wait (is_set, &id);
+  records = zb_store_fetch (book->store, zb_register_find ("contact"), &id, 1, NULL, NULL);
+  g_assert_cmpint (zb_record_get_integer (records->pdata[0], "organisation"), ==,
+                   book->organisation);
+}
+
+/* A name that nothing has is refused under its row, and can be mended. */
+static void
+test_save_unknown_name (TestBook *book, gconstpointer data)
+{
+  ZbRecordDialog *dialog = show_dialog (book, "contact", NULL);
+  ZbRecordForm *form = get_form (dialog);
+  ZbFieldRow *row = type_into (form, "organisation", "no such company");
+  gint64 id = 0;
+
+  g_signal_connect (dialog, "saved", G_CALLBACK (saved_cb), &id);
+  type_into (form, "name", "Nguyễn Văn An");
+  zb_record_dialog_save (dialog);
+  test_wait (is_sensitive, form);
+  g_assert_nonnull (strstr (zb_field_row_get_problem (row), "no such company"));
+  g_assert_cmpint (id, ==, 0);
+  type_into (form, "organisation", "Công ty Sao Mai");
+  zb_record_dialog_save (dialog);
+  test_wait (is_set, &id);
 }
 
 /* What is missing is said under the fields, and nothing is written. */
@@ -379,6 +424,8 @@ main (int argc, char **argv)
     { "/record-form/suggested", test_suggested },
     { "/record-form/within", test_within },
     { "/record-dialog/save", test_save },
+    { "/record-dialog/save-typed-name", test_save_typed_name },
+    { "/record-dialog/save-unknown-name", test_save_unknown_name },
     { "/record-dialog/missing", test_missing },
     { "/record-dialog/refused", test_refused },
     { "/record-dialog/close", test_close },
