@@ -12,6 +12,7 @@
 
 #include "stats/zb-figure-check.h"
 #include "ui/zb-figure-target.h"
+#include "ui/zb-page-task.h"
 
 #define WAIT_MSEC 250
 
@@ -295,7 +296,7 @@ check_cb (gpointer user_data)
   g_object_get (buffer, "text", &question->text, NULL);
   if (gtk_check_button_get_active (self->against) && zb_ledger_is_loaded (ledger))
     question->ledger = g_object_ref (ledger);
-  task = g_task_new (self, self->cancellable, checked_cb, NULL);
+  task = zb_page_task_new (GTK_WIDGET (self), self->cancellable, checked_cb);
   g_task_set_task_data (task, question, question_free);
   g_task_run_in_thread (task, check_thread);
   return G_SOURCE_REMOVE;

@@ -15,6 +15,7 @@
 #include "register/zb-field-text.h"
 #include "ui/zb-import-columns.h"
 #include "ui/zb-import-item.h"
+#include "ui/zb-page-task.h"
 
 #define BEAT_MS 100
 
@@ -177,7 +178,7 @@ begin (ZbImportDialog *self, gboolean dry_run, const char *title, GAsyncReadyCal
   gtk_label_set_label (self->count, "");
   show_page (self, "busy");
   self->beat_id = g_timeout_add (BEAT_MS, beat_cb, self);
-  task = g_task_new (self, self->cancellable, callback, NULL);
+  task = zb_page_task_new (GTK_WIDGET (self), self->cancellable, callback);
   g_task_set_task_data (task, run, run_free);
   g_task_run_in_thread (task, run_thread);
 }

@@ -13,6 +13,7 @@
 #include "ui/zb-card-view.h"
 #include "ui/zb-chart-frame.h"
 #include "ui/zb-overview-page-figures.h"
+#include "ui/zb-page-task.h"
 #include "ui/zb-period-chooser.h"
 
 #include <glib/gi18n.h>
@@ -261,7 +262,7 @@ compute (ZbOverviewPage *self, GAsyncReadyCallback callback)
   question->ledger = g_object_ref (ledger);
   question->wanted = self->wanted;
   question->language = zb_context_get_language (self->context);
-  task = g_task_new (self, self->cancellable, callback, NULL);
+  task = zb_page_task_new (GTK_WIDGET (self), self->cancellable, callback);
   g_task_set_source_tag (task, compute);
   g_task_set_task_data (task, question, (GDestroyNotify)question_free);
   g_task_run_in_thread (task, compute_thread);

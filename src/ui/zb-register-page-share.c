@@ -12,6 +12,7 @@
 
 #include "exchange/zb-exporter.h"
 #include "ui/zb-export-dialog.h"
+#include "ui/zb-page-task.h"
 #include "ui/zb-record-column.h"
 
 /* More rows than this are a matter for a file. */
@@ -120,7 +121,7 @@ static void
 copy_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   ZbRegisterPage *self = ZB_REGISTER_PAGE (widget);
-  g_autoptr (GTask) task = g_task_new (self, NULL, copied_cb, NULL);
+  g_autoptr (GTask) task = NULL;
   g_auto (GStrv) fields = list_fields (self);
   Copy *copy;
 
@@ -139,6 +140,7 @@ copy_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
   zb_exporter_set_fields (copy->exporter, (const char *const *)fields);
   zb_exporter_set_ids (copy->exporter, (const gint64 *)(gpointer)self->selected->data,
                        self->selected->len);
+  task = zb_page_task_new (widget, NULL, copied_cb);
   g_task_set_task_data (task, copy, copy_free);
   g_task_run_in_thread (task, copy_thread);
 }

@@ -180,7 +180,7 @@ refresh (ZbReportPage *self)
   work->language = self->spoken;
   if (gtk_toggle_button_get_active (self->edit) && zb_report_editor_is_changed (self->editor))
     work->edited = zb_report_editor_dup_text (self->editor);
-  zb_report_work_run (work, G_OBJECT (self), self->cancellable, done_cb);
+  zb_report_work_run (work, GTK_WIDGET (self), self->cancellable, done_cb);
 }
 
 /* Another template or language has another wording: what was being tried is let go. */
@@ -296,7 +296,7 @@ file_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (file != NULL && self->work != NULL && self->work->paragraph != NULL)
     zb_report_work_write (self->work, file, zb_context_get_settings (self->context),
-                          G_OBJECT (self), written_cb);
+                          GTK_WIDGET (self), written_cb);
 }
 
 static GListModel *
@@ -394,14 +394,14 @@ save_cb (ZbReportPage *self)
   g_autofree char *text = zb_report_editor_dup_text (self->editor);
 
   zb_report_work_save (zb_context_get_store (self->context), self->key, self->spoken, text,
-                       G_OBJECT (self), saved_cb);
+                       GTK_WIDGET (self), saved_cb);
 }
 
 static void
 reset_cb (ZbReportPage *self)
 {
   zb_report_work_save (zb_context_get_store (self->context), self->key, self->spoken, NULL,
-                       G_OBJECT (self), saved_cb);
+                       GTK_WIDGET (self), saved_cb);
 }
 
 static void

@@ -8,6 +8,7 @@
 #include "ui/zb-report-work.h"
 
 #include "exchange/zb-report-document.h"
+#include "ui/zb-page-task.h"
 
 static gboolean
 fill (ZbReportWork *work, GError **error)
@@ -154,11 +155,11 @@ zb_report_work_free (ZbReportWork *work)
 
 void
 zb_report_work_run (ZbReportWork *work,
-                    GObject *source,
+                    GtkWidget *page,
                     GCancellable *cancellable,
                     GAsyncReadyCallback callback)
 {
-  g_autoptr (GTask) task = g_task_new (source, cancellable, callback, NULL);
+  g_autoptr (GTask) task = zb_page_task_new (page, cancellable, callback);
 
   g_task_set_source_tag (task, zb_report_work_run);
   g_task_set_task_data (task, work, NULL);
@@ -179,10 +180,10 @@ zb_report_work_save (ZbStore *store,
                      const char *key,
                      ZbLanguage language,
                      const char *text,
-                     GObject *source,
+                     GtkWidget *page,
                      GAsyncReadyCallback callback)
 {
-  g_autoptr (GTask) task = g_task_new (source, NULL, callback, NULL);
+  g_autoptr (GTask) task = zb_page_task_new (page, NULL, callback);
   Save *save = g_new0 (Save, 1);
 
   save->store = g_object_ref (store);
@@ -203,10 +204,10 @@ void
 zb_report_work_write (const ZbReportWork *work,
                       GFile *file,
                       GSettings *settings,
-                      GObject *source,
+                      GtkWidget *page,
                       GAsyncReadyCallback callback)
 {
-  g_autoptr (GTask) task = g_task_new (source, NULL, callback, NULL);
+  g_autoptr (GTask) task = zb_page_task_new (page, NULL, callback);
   Write *self = g_new0 (Write, 1);
 
   self->ledger = g_object_ref (work->ledger);

@@ -5,7 +5,7 @@
 
 #pragma once
 
-#include <gio/gio.h>
+#include <gtk/gtk.h>
 
 #include "stats/zb-paragraph.h"
 #include "ui/zb-context.h"
@@ -33,9 +33,9 @@ typedef struct
 void zb_report_work_free (ZbReportWork *work);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ZbReportWork, zb_report_work_free)
 
-/* Answers @work (transfer full); @source_object of the callback is @source. */
+/* Answers @work (transfer full); @source_object of the callback is @page. */
 void zb_report_work_run (ZbReportWork *work,
-                         GObject *source,
+                         GtkWidget *page,
                          GCancellable *cancellable,
                          GAsyncReadyCallback callback);
 /* (transfer full) */
@@ -46,7 +46,7 @@ void zb_report_work_save (ZbStore *store,
                           const char *key,
                           ZbLanguage language,
                           const char *text,
-                          GObject *source,
+                          GtkWidget *page,
                           GAsyncReadyCallback callback);
 gboolean zb_report_work_save_finish (GAsyncResult *result, GError **error);
 
@@ -54,7 +54,7 @@ gboolean zb_report_work_save_finish (GAsyncResult *result, GError **error);
 void zb_report_work_write (const ZbReportWork *work,
                            GFile *file,
                            GSettings *settings,
-                           GObject *source,
+                           GtkWidget *page,
                            GAsyncReadyCallback callback);
 gboolean zb_report_work_write_finish (GAsyncResult *result, GError **error);
 

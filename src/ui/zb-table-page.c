@@ -12,6 +12,7 @@
 
 #include "ui/zb-chart-frame.h"
 #include "ui/zb-figure-target.h"
+#include "ui/zb-page-task.h"
 #include "ui/zb-period-chooser.h"
 #include "ui/zb-table-work.h"
 
@@ -55,7 +56,7 @@ static void
 run (ZbTablePage *self, const ZbTableChoice *choice, GFile *file, GAsyncReadyCallback callback)
 {
   g_autoptr (GTask) task =
-    g_task_new (self, file == NULL ? self->cancellable : NULL, callback, NULL);
+    zb_page_task_new (GTK_WIDGET (self), file == NULL ? self->cancellable : NULL, callback);
 
   g_task_set_task_data (task, zb_table_work_new (self->context, choice, file),
                         (GDestroyNotify)zb_table_work_free);

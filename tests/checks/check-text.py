@@ -36,6 +36,8 @@ def faults_of(path):
         yield f"has {len(lines) - 1} lines; {LONGEST} are the most"
     if path.suffix in HEADED and "SPDX-License-Identifier" not in "\n".join(lines[:8]):
         yield "has no SPDX header"
+    if path.parts[:2] == ("src", "ui") and "g_task_run_in_thread" in text and "g_task_new (" in text:
+        yield "hands a thread a task that may end a widget there; zb_page_task_new () makes one that cannot"
     if text and not text.endswith("\n"):
         yield "does not end with a line end"
     for number, line in enumerate(lines, 1):

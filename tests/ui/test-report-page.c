@@ -9,12 +9,14 @@
 #include "overview-fixture.h"
 
 #include <glib/gstdio.h>
+#include <sched.h>
 #include <string.h>
 
 #include "exchange/zb-importer.h"
 #include "stats/zb-template.h"
 #include "ui/zb-chart-bar.h"
 #include "ui/zb-figure-check-page.h"
+#include "ui/zb-overview-page.h"
 #include "ui/zb-placeholder-popover.h"
 #include "ui/zb-report-editor.h"
 #include "ui/zb-report-page.h"
@@ -375,6 +377,38 @@ test_completion (Fixture *self, gconstpointer make)
   g_clear_pointer (&chosen, g_free);
 }
 
+static void
+let_go_cb (gpointer thread, GObject *page)
+{
+  *(GThread **)thread = g_thread_self ();
+}
+
+/* A page that is closed while a thread works for it ends on the main thread, whichever of the two is
+ * done last; on one processor the thread is often the last. */
+static void
+test_let_go (Fixture *self, gconstpointer make)
+{
+  GtkWidget *(*make_page) (ZbContext *) = (GtkWidget * (*)(ZbContext *)) make;
+  cpu_set_t all, one;
+
+  g_assert_cmpint (sched_getaffinity (0, sizeof all, &all), ==, 0);
+  CPU_ZERO (&one);
+  CPU_SET (sched_getcpu (), &one);
+  sched_setaffinity (0, sizeof one, &one);
+  for (guint i = 0; i < 50; i++)
+    {
+      GtkWidget *page = g_object_ref_sink (make_page (self->context));
+      GThread *thread = NULL;
+
+      g_object_weak_ref (G_OBJECT (page), let_go_cb, &thread);
+      g_object_unref (page);
+      while (g_atomic_pointer_get (&thread) == NULL)
+        g_main_context_iteration (NULL, TRUE);
+      g_assert_true (thread == g_thread_self ());
+    }
+  sched_setaffinity (0, sizeof all, &all);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -389,5 +423,8 @@ main (int argc, char *argv[])
   ADD ("table", zb_table_page_new, test_table);
   ADD ("breakdown", zb_table_page_new, test_breakdown);
   ADD ("marks", zb_figure_check_page_new, test_marks);
+  ADD ("let-go", zb_report_page_new, test_let_go);
+  ADD ("let-go-table", zb_table_page_new, test_let_go);
+  ADD ("let-go-overview", zb_overview_page_new, test_let_go);
   return g_test_run ();
 }
