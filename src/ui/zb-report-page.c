@@ -11,6 +11,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "ui/zb-document-dialog.h"
 #include "ui/zb-figure-target.h"
 #include "ui/zb-period-chooser.h"
 #include "ui/zb-report-editor.h"
@@ -299,37 +300,10 @@ file_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
                           GTK_WIDGET (self), written_cb);
 }
 
-static GListModel *
-make_filters (void)
-{
-  static const struct
-  {
-    const char *name;
-    const char *ending;
-  } kinds[] = {
-    { N_ ("Word document"), "docx" },
-    { N_ ("PDF document"), "pdf" },
-    { N_ ("Excel workbook"), "xlsx" },
-    { N_ ("Plain text"), "txt" },
-  };
-  GListStore *filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
-
-  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    {
-      g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
-
-      gtk_file_filter_set_name (filter, _ (kinds[i].name));
-      gtk_file_filter_add_suffix (filter, kinds[i].ending);
-      g_list_store_append (filters, filter);
-    }
-  return G_LIST_MODEL (filters);
-}
-
 static void
 save_as_cb (ZbReportPage *self)
 {
-  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
-  g_autoptr (GListModel) filters = make_filters ();
+  g_autoptr (GtkFileDialog) dialog = NULL;
   g_autofree char *name = NULL;
 
   if (self->work == NULL || self->work->paragraph == NULL)
@@ -338,9 +312,7 @@ save_as_cb (ZbReportPage *self)
   name = g_strdup_printf (_ ("report-%1$s-%2$d.docx"),
                           zb_period_to_code (self->work->paragraph->scope.period),
                           self->work->paragraph->scope.year);
-  gtk_file_dialog_set_title (dialog, _ ("Save the Report"));
-  gtk_file_dialog_set_initial_name (dialog, name);
-  gtk_file_dialog_set_filters (dialog, filters);
+  dialog = zb_document_dialog_new (_ ("Save the Report"), name, TRUE);
   gtk_file_dialog_save (dialog, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), NULL,
                         file_chosen_cb, g_object_ref (self));
 }

@@ -46,6 +46,7 @@ static const struct
   { "reports", "x-office-document-symbolic", N_ ("Reports") },
   { "tables", "view-list-symbolic", N_ ("Tables") },
   { "figure-check", "tools-check-spelling-symbolic", N_ ("Figure Check") },
+  { "reconciliation", "object-flip-horizontal-symbolic", N_ ("Reconciliation") },
   { "cross-checks", "checkbox-checked-symbolic", N_ ("Cross-Checks") },
 };
 

@@ -11,7 +11,8 @@
 #include <glib/gi18n.h>
 
 #include "ui/zb-chart-frame.h"
-#include "ui/zb-figure-target.h"
+#include "ui/zb-document-dialog.h"
+#include "ui/zb-figure-grid.h"
 #include "ui/zb-page-task.h"
 #include "ui/zb-period-chooser.h"
 #include "ui/zb-table-work.h"
@@ -29,7 +30,7 @@ struct _ZbTablePage
   ZbPeriodChooser *period;
   GtkLabel *heading;
   ZbChartFrame *chart;
-  GtkGrid *grid;
+  ZbFigureGrid *grid;
 
   ZbContext *context;
   GCancellable *cancellable;
@@ -88,92 +89,6 @@ fill_bys (ZbTablePage *self)
   self->filling = filling;
 }
 
-static gboolean
-link_activated_cb (GtkLabel *label, const char *uri, ZbTablePage *self)
-{
-  guint columns = self->table != NULL ? self->table->columns->len : 0;
-  guint64 index = 0;
-  const ZbTableRow *row;
-  const ZbTableCell *cell;
-
-  if (columns == 0 ||
-      !g_ascii_string_to_unsigned (uri, 10, 0, (guint64)self->table->rows->len * columns - 1,
-                                   &index, NULL))
-    return TRUE;
-  row = g_ptr_array_index (self->table->rows, (guint)(index / columns));
-  cell = &row->cells[index % columns];
-  gtk_widget_activate_action_variant (GTK_WIDGET (self), "win.open-figure",
-                                      zb_figure_target_new (cell->rule, &cell->scope,
-                                                            cell->scope.by != ZB_BY_NONE
-                                                              ? row->cells[1].text
-                                                              : NULL));
-  return TRUE;
-}
-
-static GtkWidget *
-make_label (const char *text, gboolean number, const char *style)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), number ? 1.0F : 0.0F);
-  gtk_label_set_justify (GTK_LABEL (label), number ? GTK_JUSTIFY_RIGHT : GTK_JUSTIFY_LEFT);
-  gtk_label_set_wrap (GTK_LABEL (label), !number || style != NULL);
-  if (!number || style != NULL)
-    gtk_label_set_max_width_chars (GTK_LABEL (label), number ? 16 : 34);
-  gtk_widget_set_valign (label, GTK_ALIGN_BASELINE_FILL);
-  if (style != NULL)
-    gtk_widget_add_css_class (label, style);
-  return label;
-}
-
-static void
-add_row (ZbTablePage *self, guint at)
-{
-  const ZbTableRow *row = g_ptr_array_index (self->table->rows, at);
-  guint n = self->table->columns->len;
-
-  for (guint i = 0; i < n; i++)
-    {
-      const ZbTableCell *cell = &row->cells[i];
-      gboolean number = g_array_index (self->table->columns, ZbTableColumn, i).is_number;
-      GtkWidget *label = make_label (cell->text, number, row->total ? "heading" : NULL);
-
-      if (number)
-        gtk_widget_add_css_class (label, "numeric");
-      if (cell->rule != NULL && cell->is_number)
-        {
-          g_autofree char *title = g_markup_escape_text (zb_figure_rule_get_label (cell->rule), -1);
-          g_autofree char *markup =
-            g_strdup_printf ("<a href=\"%u\" title=\"%s\">%s</a>", at * n + i, title, cell->text);
-
-          gtk_label_set_markup (GTK_LABEL (label), markup);
-          g_signal_connect_object (label, "activate-link", G_CALLBACK (link_activated_cb), self,
-                                   G_CONNECT_DEFAULT);
-        }
-      gtk_grid_attach (self->grid, label, (int)i, (int)at + 1, 1, 1);
-    }
-}
-
-static void
-show_table (ZbTablePage *self)
-{
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->grid))) != NULL)
-    gtk_grid_remove (self->grid, child);
-  gtk_label_set_label (self->heading, self->table->title);
-  for (guint i = 0; i < self->table->columns->len; i++)
-    {
-      const ZbTableColumn *column = &g_array_index (self->table->columns, ZbTableColumn, i);
-
-      gtk_grid_attach (self->grid, make_label (column->header, column->is_number, "heading"),
-                       (int)i, 0, 1, 1);
-    }
-  for (guint i = 0; i < self->table->rows->len; i++)
-    add_row (self, i);
-  gtk_stack_set_visible_child_name (self->stack, "table");
-}
-
 /* Takes over what came of the work. */
 static void
 show_work (ZbTablePage *self, ZbTableWork *work)
@@ -191,7 +106,9 @@ show_work (ZbTablePage *self, ZbTableWork *work)
   gtk_widget_set_visible (GTK_WIDGET (self->chart), work->chart != NULL);
   if (work->chart != NULL)
     zb_chart_frame_set_data (self->chart, work->chart);
-  show_table (self);
+  gtk_label_set_label (self->heading, self->table->title);
+  zb_figure_grid_show (self->grid, self->table);
+  gtk_stack_set_visible_child_name (self->stack, "table");
 }
 
 static void
@@ -297,45 +214,17 @@ file_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   run (self, &choice, file, written_cb);
 }
 
-static GListModel *
-make_filters (void)
-{
-  static const struct
-  {
-    const char *name;
-    const char *ending;
-  } kinds[] = {
-    { N_ ("Word document"), "docx" },
-    { N_ ("PDF document"), "pdf" },
-    { N_ ("Excel workbook"), "xlsx" },
-  };
-  GListStore *filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
-
-  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    {
-      g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
-
-      gtk_file_filter_set_name (filter, _ (kinds[i].name));
-      gtk_file_filter_add_suffix (filter, kinds[i].ending);
-      g_list_store_append (filters, filter);
-    }
-  return G_LIST_MODEL (filters);
-}
-
 static void
 save_as_cb (ZbTablePage *self)
 {
-  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
-  g_autoptr (GListModel) filters = make_filters ();
+  g_autoptr (GtkFileDialog) dialog = NULL;
   g_autofree char *name = NULL;
 
   if (self->table == NULL)
     return;
   name = g_strdup_printf ("%s-%s-%d.docx", self->table->name,
                           zb_period_to_code (self->table->scope.period), self->table->scope.year);
-  gtk_file_dialog_set_title (dialog, _ ("Save the Table"));
-  gtk_file_dialog_set_initial_name (dialog, name);
-  gtk_file_dialog_set_filters (dialog, filters);
+  dialog = zb_document_dialog_new (_ ("Save the Table"), name, FALSE);
   gtk_file_dialog_save (dialog, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), NULL,
                         file_chosen_cb, g_object_ref (self));
 }
@@ -394,6 +283,7 @@ zb_table_page_class_init (ZbTablePageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = zb_table_page_dispose;
   g_type_ensure (ZB_TYPE_CHART_FRAME);
+  g_type_ensure (ZB_TYPE_FIGURE_GRID);
   g_type_ensure (ZB_TYPE_PERIOD_CHOOSER);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/ui/zb-table-page.ui");
   gtk_widget_class_bind_template_child (widget_class, ZbTablePage, save);

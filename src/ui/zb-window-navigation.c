@@ -12,6 +12,7 @@
 #include "ui/zb-history-page.h"
 #include "ui/zb-overview-page.h"
 #include "ui/zb-recycle-bin-page.h"
+#include "ui/zb-reconciliation-page.h"
 #include "ui/zb-report-page.h"
 #include "ui/zb-table-page.h"
 #include "ui/zb-today-page.h"
@@ -31,7 +32,7 @@ static const struct
   { ZB_PAGE_REPORTS, zb_report_page_new },  { ZB_PAGE_FIGURE_CHECK, zb_figure_check_page_new },
   { ZB_PAGE_HISTORY, zb_history_page_new }, { ZB_PAGE_BIN, zb_recycle_bin_page_new },
   { ZB_PAGE_WELCOME, zb_welcome_page_new }, { ZB_PAGE_CROSS_CHECKS, zb_cross_check_page_new },
-  { ZB_PAGE_TABLES, zb_table_page_new },
+  { ZB_PAGE_TABLES, zb_table_page_new },    { ZB_PAGE_RECONCILIATION, zb_reconciliation_page_new },
 };
 
 static void

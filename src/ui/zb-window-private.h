@@ -17,13 +17,14 @@ G_BEGIN_DECLS
 #define ZB_PAGE_REPORTS "reports"
 #define ZB_PAGE_TABLES "tables"
 #define ZB_PAGE_FIGURE_CHECK "figure-check"
+#define ZB_PAGE_RECONCILIATION "reconciliation"
 #define ZB_PAGE_CROSS_CHECKS "cross-checks"
 #define ZB_PAGE_HISTORY "history"
 #define ZB_PAGE_BIN "recycle-bin"
 #define ZB_PAGE_WELCOME "welcome"
 
 /* The pages that are no register's (zb-window-navigation.c). */
-#define ZB_N_PAGES 9
+#define ZB_N_PAGES 10
 
 /* Where the window stands or stood. */
 typedef struct

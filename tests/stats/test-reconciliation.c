@@ -7,7 +7,7 @@
 #include "config.h"
 
 #include "sample-book.h"
-#include "stats/zb-reconciliation.h"
+#include "stats/zb-reconciliation-table.h"
 
 static SampleBook *book;
 
@@ -36,6 +36,26 @@ test_golden (void)
   g_assert_cmpint (self->computed.vnd, ==, self->lines[ZB_RECONCILE_CLOSING].capital->vnd);
   g_assert_cmpint (self->unexplained.usd, ==, 0);
   g_assert_cmpint (self->unexplained.vnd, ==, 0);
+}
+
+/* Lines lead to their records; what was not reported is a dash. */
+static void
+test_table (void)
+{
+  g_autoptr (ZbReconciliation) self = reconcile (20201231, 20211228, NULL);
+  g_autoptr (ZbFigureTable) table = zb_reconciliation_table_new (self, ZB_LANGUAGE_EN);
+  const ZbTableRow *grants = table->rows->pdata[ZB_RECONCILE_GRANTS];
+  const ZbTableRow *computed = table->rows->pdata[ZB_RECONCILE_CLOSING];
+  const ZbTableRow *reported = table->rows->pdata[ZB_N_RECONCILE_LINES + 1];
+
+  g_assert_cmpstr (table->title, ==, "Reconciliation of projects, 31/12/2020 – 28/12/2021");
+  g_assert_cmpuint (table->rows->len, ==, ZB_N_RECONCILE_LINES + 3);
+  g_assert_cmpstr (grants->cells[2].text, ==, "35");
+  g_assert_cmpint (grants->cells[2].scope.from, ==, 20210101);
+  g_assert_cmpstr (zb_figure_rule_get_key (grants->cells[3].rule), ==, "granted_capital");
+  g_assert_cmpstr (computed->cells[2].text, ==, "488");
+  g_assert_null (computed->cells[2].rule);
+  g_assert_cmpstr (reported->cells[2].text, ==, "–");
 }
 
 /* Days within a year and across years. */
@@ -89,6 +109,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   book = sample_book_new ();
   g_test_add_func ("/reconciliation/golden", test_golden);
+  g_test_add_func ("/reconciliation/table", test_table);
   g_test_add_func ("/reconciliation/any-days", test_any_days);
   g_test_add_func ("/reconciliation/candidate", test_candidate);
   status = g_test_run ();

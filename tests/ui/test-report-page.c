@@ -16,8 +16,10 @@
 #include "stats/zb-template.h"
 #include "ui/zb-chart-bar.h"
 #include "ui/zb-figure-check-page.h"
+#include "ui/zb-number-row.h"
 #include "ui/zb-overview-page.h"
 #include "ui/zb-placeholder-popover.h"
+#include "ui/zb-reconciliation-page.h"
 #include "ui/zb-report-editor.h"
 #include "ui/zb-report-page.h"
 #include "ui/zb-table-page.h"
@@ -291,7 +293,7 @@ test_table (Fixture *self, gconstpointer make)
 
   g_assert_nonnull (label);
   g_assert_nonnull (wait_label (self, "9,405.326"));
-  g_signal_emit_by_name (gtk_grid_get_child_at (GTK_GRID (grid), 2, 1), "activate-link", "2",
+  g_signal_emit_by_name (gtk_grid_get_child_at (GTK_GRID (grid), 2, 1), "activate-link", "records",
                          &handled);
   g_assert_true (handled);
   zone = overview_fixture_take_action (self->window);
@@ -299,14 +301,14 @@ test_table (Fixture *self, gconstpointer make)
   g_assert_true (
     g_str_has_prefix (zone,
                       "win.open-figure('new_projects', 2021, 'Y', 0, 20211228, 0, 0, 'zone', "));
-  g_signal_emit_by_name (gtk_grid_get_child_at (GTK_GRID (grid), 2, 9), "activate-link", "50",
+  g_signal_emit_by_name (gtk_grid_get_child_at (GTK_GRID (grid), 2, 9), "activate-link", "records",
                          &handled);
   total = overview_fixture_take_action (self->window);
   g_assert_cmpstr (total, ==,
                    "win.open-figure('new_projects', 2021, 'Y', 0, 20211228, 0, 0, 'none', 0, '')");
   gtk_drop_down_set_selected (GTK_DROP_DOWN (kind), 1);
   wait_label (self, "Investment attracted by country or territory, 2021");
-  g_signal_emit_by_name (gtk_grid_get_child_at (GTK_GRID (grid), 2, 3), "activate-link", "14",
+  g_signal_emit_by_name (gtk_grid_get_child_at (GTK_GRID (grid), 2, 3), "activate-link", "records",
                          &handled);
   country = overview_fixture_take_action (self->window);
   g_assert_true (g_str_has_suffix (country, ", 'country', 19024, 'Japan')"));
@@ -341,10 +343,44 @@ test_breakdown (Fixture *self, gconstpointer make)
   g_assert_nonnull (
     wait_label (self, "New projects by country or territory, first six months of 2021"));
   grid = overview_fixture_find (self->page, GTK_TYPE_GRID, "Table");
-  g_signal_emit_by_name (gtk_grid_get_child_at (GTK_GRID (grid), 2, 1), "activate-link", "2",
+  g_signal_emit_by_name (gtk_grid_get_child_at (GTK_GRID (grid), 2, 1), "activate-link", "records",
                          &handled);
   part = overview_fixture_take_action (self->window);
   g_assert_nonnull (strstr (part, "'country', "));
+}
+
+/* Opens by itself on the last year and explains it; what is reported otherwise is left over, with the
+ * records that may explain it. */
+static void
+test_reconciliation (Fixture *self, gconstpointer make)
+{
+  GtkWidget *projects = NULL, *grid = NULL;
+  gboolean handled = FALSE;
+  g_autofree char *granted = NULL;
+  g_autofree char *listed = NULL;
+
+  g_assert_nonnull (wait_label (self, "Reconciliation of projects, 31/12/2020 – 31/12/2021"));
+  g_assert_nonnull (wait_label (self, "The ledger explains every project and every amount."));
+  grid = overview_fixture_find (self->page, GTK_TYPE_GRID, "Table");
+  g_signal_emit_by_name (gtk_grid_get_child_at (GTK_GRID (grid), 2, 2), "activate-link", "records",
+                         &handled);
+  g_assert_true (handled);
+  granted = overview_fixture_take_action (self->window);
+  g_assert_cmpstr (
+    granted, ==,
+    "win.open-figure('new_projects', 2021, 'Y', 20210101, 20211231, 0, 0, 'none', 0, '')");
+  adw_expander_row_set_expanded (
+    ADW_EXPANDER_ROW (overview_fixture_find (self->page, ADW_TYPE_EXPANDER_ROW, NULL)), TRUE);
+  projects = overview_fixture_find (self->page, ZB_TYPE_NUMBER_ROW, NULL);
+  g_assert_nonnull (projects);
+  gtk_editable_set_text (GTK_EDITABLE (projects), "487");
+  g_signal_emit_by_name (projects, "edited");
+  g_assert_nonnull (wait_label (self, "Something is left that the ledger does not explain."));
+  g_assert_nonnull (wait_label (self, "487"));
+  overview_fixture_click (
+    overview_fixture_find (self->page, GTK_TYPE_BUTTON, "Records That May Explain It"));
+  listed = overview_fixture_take_action (self->window);
+  g_assert_true (g_str_has_prefix (listed, "win.open-listed('project_event', "));
 }
 
 static char *chosen;
@@ -421,9 +457,11 @@ main (int argc, char *argv[])
   ADD ("wording", zb_report_page_new, test_wording);
   ADD ("completion", zb_report_page_new, test_completion);
   ADD ("table", zb_table_page_new, test_table);
+  ADD ("reconciliation", zb_reconciliation_page_new, test_reconciliation);
   ADD ("breakdown", zb_table_page_new, test_breakdown);
   ADD ("marks", zb_figure_check_page_new, test_marks);
   ADD ("let-go", zb_report_page_new, test_let_go);
+  ADD ("let-go-reconciliation", zb_reconciliation_page_new, test_let_go);
   ADD ("let-go-table", zb_table_page_new, test_let_go);
   ADD ("let-go-overview", zb_overview_page_new, test_let_go);
   return g_test_run ();
