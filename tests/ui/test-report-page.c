@@ -369,8 +369,9 @@ test_reconciliation (Fixture *self, gconstpointer make)
   g_assert_cmpstr (
     granted, ==,
     "win.open-figure('new_projects', 2021, 'Y', 20210101, 20211231, 0, 0, 'none', 0, '')");
-  adw_expander_row_set_expanded (
-    ADW_EXPANDER_ROW (overview_fixture_find (self->page, ADW_TYPE_EXPANDER_ROW, NULL)), TRUE);
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (
+                                   overview_fixture_find (self->page, ADW_TYPE_EXPANDER_ROW, NULL)),
+                                 TRUE);
   projects = overview_fixture_find (self->page, ZB_TYPE_NUMBER_ROW, NULL);
   g_assert_nonnull (projects);
   gtk_editable_set_text (GTK_EDITABLE (projects), "487");
