@@ -75,9 +75,9 @@ make_plot (ZbBarChart *self, Plot *plot)
 }
 
 static float
-get_length (ZbBarChart *self, const Plot *plot, gint64 value)
+get_x (ZbBarChart *self, const Plot *plot, gint64 value)
 {
-  return (float)zb_chart_scale_get_position (&self->scale, value) * plot->width;
+  return plot->left + (float)zb_chart_scale_get_position (&self->scale, value) * plot->width;
 }
 
 static float
@@ -99,11 +99,11 @@ append_axis (ZbBarChart *self, GtkSnapshot *snapshot, const Plot *plot, const Gd
       g_autofree char *text =
         zb_chart_scale_format_tick (&self->scale, i, self->bars.data->language);
       g_autoptr (PangoLayout) layout = zb_chart_make_layout (GTK_WIDGET (self), text);
-      const float x = (float)(int)(plot->left + get_length (self, plot, self->scale.step * i));
+      const float x = (float)(int)get_x (self, plot, zb_chart_scale_get_tick (&self->scale, i));
       int width = 0;
 
       pango_layout_get_pixel_size (layout, &width, NULL);
-      gtk_snapshot_append_color (snapshot, i == 0 ? &base : &grid,
+      gtk_snapshot_append_color (snapshot, i == self->scale.n_below ? &base : &grid,
                                  &GRAPHENE_RECT_INIT (x, 0, 1, foot));
       if (x - width / 2.0f < free_from)
         continue;
@@ -120,7 +120,7 @@ append_row (ZbBarChart *self,
             const GdkRGBA *ink)
 {
   const ZbChartData *data = self->bars.data;
-  const gint64 total = zb_chart_data_get_total (data, category);
+  const gint64 end = MAX (zb_chart_data_get_top (data, category), data->limit);
   g_autofree char *text = format_total (self, category);
   g_autoptr (PangoLayout) name =
     zb_chart_make_layout (GTK_WIDGET (self), zb_chart_data_get_category (data, category)->label);
@@ -133,16 +133,15 @@ append_row (ZbBarChart *self,
   pango_layout_get_pixel_size (name, &width, &height);
   y = plot->row * category + (plot->row - height) / 2;
   zb_chart_append_layout (snapshot, name, plot->name_width - width, y, ink);
-  zb_chart_append_layout (snapshot, value,
-                          plot->left + get_length (self, plot, MAX (total, data->limit)) + GAP, y,
-                          ink);
+  zb_chart_append_layout (snapshot, value, get_x (self, plot, end) + GAP, y, ink);
 }
 
 static void
 append_tracks (ZbBarChart *self, GtkSnapshot *snapshot, const Plot *plot, const GdkRGBA *ink)
 {
   const GdkRGBA ground = zb_chart_fade (ink, 0.1f);
-  const float length = get_length (self, plot, self->bars.data->limit);
+  const float start = get_x (self, plot, 0);
+  const float end = get_x (self, plot, self->bars.data->limit);
 
   if (self->bars.data->limit <= 0)
     return;
@@ -152,9 +151,8 @@ append_tracks (ZbBarChart *self, GtkSnapshot *snapshot, const Plot *plot, const 
       const float top = get_bar_top (plot, i);
 
       gtk_snapshot_append_color (snapshot, &ground,
-                                 &GRAPHENE_RECT_INIT (plot->left, top, length, BAR_HEIGHT));
-      gtk_snapshot_append_color (snapshot, ink,
-                                 &GRAPHENE_RECT_INIT (plot->left + length - 1, top, 2, BAR_HEIGHT));
+                                 &GRAPHENE_RECT_INIT (start, top, end - start, BAR_HEIGHT));
+      gtk_snapshot_append_color (snapshot, ink, &GRAPHENE_RECT_INIT (end - 1, top, 2, BAR_HEIGHT));
     }
 }
 
@@ -182,22 +180,23 @@ zb_bar_chart_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 static void
 allocate_row (ZbBarChart *self, const Plot *plot, guint category)
 {
-  gint64 foot = 0;
+  gint64 right = 0, left = 0;
 
   for (guint i = 0; i < self->bars.data->series->len; i++)
     {
       const ZbChartCell *cell = zb_chart_data_get_cell (self->bars.data, i, category);
-      const float start = plot->left + get_length (self, plot, foot);
-      float end = 0;
+      gint64 *end = cell->value < 0 ? &left : &right;
+      const float from = get_x (self, plot, *end);
+      float to = 0;
 
       if (zb_chart_bars_get (&self->bars, i, category) == NULL ||
-          !zb_decimal_add (&foot, cell->value))
+          !zb_decimal_add (end, cell->value))
         continue;
 
-      end = plot->left + get_length (self, plot, foot);
+      to = get_x (self, plot, *end);
       zb_chart_bars_allocate (&self->bars, i, category, GTK_ORIENTATION_HORIZONTAL,
-                              &GRAPHENE_RECT_INIT (start, get_bar_top (plot, category), end - start,
-                                                   BAR_HEIGHT));
+                              &GRAPHENE_RECT_INIT (MIN (from, to), get_bar_top (plot, category),
+                                                   ABS (to - from), BAR_HEIGHT));
     }
 }
 
@@ -275,7 +274,8 @@ zb_bar_chart_set_data (ZbBarChart *self, ZbChartData *data)
   g_return_if_fail (ZB_IS_BAR_CHART (self));
   g_return_if_fail (data != NULL);
 
-  zb_chart_scale_init (&self->scale, zb_chart_data_get_max (data), data->unit, MAX_STEPS);
+  zb_chart_scale_init (&self->scale, zb_chart_data_get_min (data), zb_chart_data_get_max (data),
+                       data->unit, MAX_STEPS);
   zb_chart_bars_set_data (&self->bars, GTK_WIDGET (self), GTK_ORIENTATION_HORIZONTAL, data);
   summary = zb_chart_data_describe (data);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, data->title,

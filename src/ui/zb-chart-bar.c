@@ -15,6 +15,7 @@ struct _ZbChartBar
   GtkOrientation orientation;
   ZbChartFill fill;
   float extent;
+  gboolean below; /* zero: it goes down or to the left from there */
 };
 
 G_DEFINE_FINAL_TYPE (ZbChartBar, zb_chart_bar, GTK_TYPE_BUTTON)
@@ -28,11 +29,13 @@ zb_chart_bar_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, width, height);
   GdkRGBA color;
 
+  /* What is left of the widget, where it is larger than the bar so that it can be hit, is away from zero. */
   if (self->orientation == GTK_ORIENTATION_VERTICAL)
-    graphene_rect_init (&bounds, 0, height - MIN (self->extent, height), width,
+    graphene_rect_init (&bounds, 0, self->below ? 0 : height - MIN (self->extent, height), width,
                         MIN (self->extent, height));
   else
-    graphene_rect_init (&bounds, 0, 0, MIN (self->extent, width), height);
+    graphene_rect_init (&bounds, self->below ? width - MIN (self->extent, width) : 0, 0,
+                        MIN (self->extent, width), height);
 
   gtk_widget_get_color (widget, &color);
   zb_chart_append_fill (snapshot, &bounds, self->fill, &color);
@@ -86,12 +89,21 @@ zb_chart_bar_set_cell (ZbChartBar *self, ZbChartData *data, guint series, guint 
 
   g_return_if_fail (ZB_IS_CHART_BAR (self));
 
-  gtk_widget_set_visible (GTK_WIDGET (self), !cell->missing && cell->value > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self), !cell->missing && cell->value != 0);
+  self->below = cell->value < 0;
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), sentence);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence,
                                   -1);
   zb_figure_set_action (GTK_ACTIONABLE (self), cell->target != NULL ? "win.open-figure" : NULL,
                         cell->target);
+}
+
+gboolean
+zb_chart_bar_is_below (ZbChartBar *self)
+{
+  g_return_val_if_fail (ZB_IS_CHART_BAR (self), FALSE);
+
+  return self->below;
 }
 
 void

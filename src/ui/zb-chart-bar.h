@@ -19,6 +19,9 @@ GtkWidget *zb_chart_bar_new (GtkOrientation orientation, ZbChartFill fill);
 /* Shows the cell; a missing or empty one is hidden. */
 void zb_chart_bar_set_cell (ZbChartBar *self, ZbChartData *data, guint series, guint category);
 
+/* Whether its value is below zero. */
+gboolean zb_chart_bar_is_below (ZbChartBar *self);
+
 /* How much of what the bar is allocated is painted, from the foot of the column (the left of the row): a
  * tiny value stays exact, yet large enough to be hit. */
 void zb_chart_bar_set_extent (ZbChartBar *self, float extent);

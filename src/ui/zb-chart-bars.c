@@ -111,12 +111,13 @@ zb_chart_bars_allocate (const ZbChartBars *self,
   if (orientation == GTK_ORIENTATION_VERTICAL)
     {
       zb_chart_bar_set_extent (bar, place.height);
-      place.y -= MAX (MIN_HIT - place.height, 0);
+      place.y -= zb_chart_bar_is_below (bar) ? 0 : MAX (MIN_HIT - place.height, 0);
       place.height = MAX (place.height, MIN_HIT);
     }
   else
     {
       zb_chart_bar_set_extent (bar, place.width);
+      place.x -= zb_chart_bar_is_below (bar) ? MAX (MIN_HIT - place.width, 0) : 0;
       place.width = MAX (place.width, MIN_HIT);
     }
   gtk_widget_size_allocate (GTK_WIDGET (bar), &place, -1);
@@ -151,6 +152,6 @@ zb_chart_bars_format_short (const ZbChartBars *self, gint64 value)
 
   for (guint i = 0; i < zb_unit_get_scale (self->data->unit); i++)
     hundred *= 10;
-  return zb_unit_format_number (value, self->data->unit, value < hundred ? 1 : 0,
+  return zb_unit_format_number (value, self->data->unit, ABS (value) < hundred ? 1 : 0,
                                 self->data->language);
 }

@@ -54,51 +54,80 @@ format_value (const ZbChartData *self, gint64 value)
   return zb_unit_format (value, self->unit, self->decimals, self->language);
 }
 
-/* The category with the highest value of @series, or -1. */
-static int
-find_highest (const ZbChartData *self, guint series)
+/* The sum of the bars of @category whose values are from @from to @to. */
+static gint64
+add_bars (const ZbChartData *self, guint category, gint64 from, gint64 to)
 {
-  int highest = -1;
+  gint64 total = 0;
+
+  for (guint i = 0; i < self->series->len; i++)
+    {
+      const gint64 value = zb_chart_data_get_cell (self, i, category)->value;
+
+      if (zb_chart_data_get_series (self, i)->fill != ZB_CHART_FILL_LINE && value >= from &&
+          value <= to)
+        zb_decimal_add (&total, value);
+    }
+  return total;
+}
+
+/* The category with the highest value of @series, where none is above zero the lowest; or -1. */
+static int
+find_extreme (const ZbChartData *self, guint series)
+{
+  gint64 extreme = 0;
+  int found = -1;
 
   for (guint i = 0; i < self->categories->len; i++)
     {
       const ZbChartCell *cell = zb_chart_data_get_cell (self, series, i);
 
-      if (cell->missing || cell->value <= 0)
+      if (cell->missing ||
+          !(extreme > 0 ? cell->value > extreme : cell->value > 0 || cell->value < extreme))
         continue;
-      if (highest < 0 || cell->value > zb_chart_data_get_cell (self, series, highest)->value)
-        highest = (int)i;
+      extreme = cell->value;
+      found = (int)i;
     }
 
-  return highest;
+  return found;
 }
 
 static char *
 describe_series (const ZbChartData *self, guint index)
 {
   const ZbChartSeries *series = zb_chart_data_get_series (self, index);
-  const int highest = find_highest (self, index);
+  const int found = find_extreme (self, index);
+  const ZbChartCell *cell = NULL;
+  const char *where = NULL;
   g_autofree char *most = NULL;
   g_autofree char *sum = NULL;
   gint64 total = 0;
 
-  if (highest < 0)
+  if (found < 0)
     /* Translators: %s is a series of a chart, for example “FDI”. */
     return g_strdup_printf (_ ("%s: nothing."), series->label);
 
   for (guint i = 0; i < self->categories->len; i++)
     zb_decimal_add (&total, zb_chart_data_get_cell (self, index, i)->value);
 
-  most = format_value (self, zb_chart_data_get_cell (self, index, highest)->value);
+  cell = zb_chart_data_get_cell (self, index, found);
+  where = zb_chart_data_get_category (self, found)->name;
+  most = format_value (self, cell->value);
+  if (self->unit == ZB_UNIT_PERCENT && cell->value < 0)
+    /* Translators: a series of a chart, its lowest value, and where: “Growth: lowest -4% in KCN Sông Xanh I.” */
+    return g_strdup_printf (_ ("%1$s: lowest %2$s in %3$s."), series->label, most, where);
   if (self->unit == ZB_UNIT_PERCENT)
     /* Translators: a series of a chart, its highest value, and where: “Occupancy: highest 100% in KCN Sông Xanh I.” */
-    return g_strdup_printf (_ ("%1$s: highest %2$s in %3$s."), series->label, most,
-                            zb_chart_data_get_category (self, highest)->name);
+    return g_strdup_printf (_ ("%1$s: highest %2$s in %3$s."), series->label, most, where);
 
   sum = format_value (self, total);
+  if (cell->value < 0)
+    /* Translators: a series of a chart, its sum, where it is lowest, and how much there: “FDI: USD -5 million in all, lowest in March 2021 (USD -3 million).” */
+    return g_strdup_printf (_ ("%1$s: %2$s in all, lowest in %3$s (%4$s)."), series->label, sum,
+                            where, most);
   /* Translators: a series of a chart, its sum, where it is highest, and how much there: “FDI: 12.350 tỷ đồng in all, most in March 2021 (3.100 tỷ đồng).” */
-  return g_strdup_printf (_ ("%1$s: %2$s in all, most in %3$s (%4$s)."), series->label, sum,
-                          zb_chart_data_get_category (self, highest)->name, most);
+  return g_strdup_printf (_ ("%1$s: %2$s in all, most in %3$s (%4$s)."), series->label, sum, where,
+                          most);
 }
 
 /* Translators: months under the columns of a chart, as short as can be; “T1” for January. */
@@ -213,12 +242,19 @@ zb_chart_data_get_cell (const ZbChartData *self, guint series, guint category)
 gint64
 zb_chart_data_get_total (const ZbChartData *self, guint category)
 {
-  gint64 total = 0;
+  return add_bars (self, category, G_MININT64, G_MAXINT64);
+}
 
-  for (guint i = 0; i < self->series->len; i++)
-    if (zb_chart_data_get_series (self, i)->fill != ZB_CHART_FILL_LINE)
-      zb_decimal_add (&total, MAX (zb_chart_data_get_cell (self, i, category)->value, 0));
-  return total;
+gint64
+zb_chart_data_get_top (const ZbChartData *self, guint category)
+{
+  return add_bars (self, category, 0, G_MAXINT64);
+}
+
+gint64
+zb_chart_data_get_bottom (const ZbChartData *self, guint category)
+{
+  return add_bars (self, category, G_MININT64, 0);
 }
 
 gint64
@@ -228,11 +264,25 @@ zb_chart_data_get_max (const ZbChartData *self)
 
   for (guint i = 0; i < self->categories->len; i++)
     {
-      max = MAX (max, zb_chart_data_get_total (self, i));
+      max = MAX (max, zb_chart_data_get_top (self, i));
       for (guint j = 0; j < self->series->len; j++)
         max = MAX (max, zb_chart_data_get_cell (self, j, i)->value);
     }
   return max;
+}
+
+gint64
+zb_chart_data_get_min (const ZbChartData *self)
+{
+  gint64 min = 0;
+
+  for (guint i = 0; i < self->categories->len; i++)
+    {
+      min = MIN (min, zb_chart_data_get_bottom (self, i));
+      for (guint j = 0; j < self->series->len; j++)
+        min = MIN (min, zb_chart_data_get_cell (self, j, i)->value);
+    }
+  return min;
 }
 
 gboolean

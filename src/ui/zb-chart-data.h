@@ -71,8 +71,13 @@ const ZbChartCell *zb_chart_data_get_cell (const ZbChartData *self, guint series
 /* The sum of the bars of @category (the line apart). */
 gint64 zb_chart_data_get_total (const ZbChartData *self, guint category);
 
-/* What the axis must reach. */
+/* The ends of the bars of @category, which stand on each other from zero: those below zero downwards. */
+gint64 zb_chart_data_get_top (const ZbChartData *self, guint category);
+gint64 zb_chart_data_get_bottom (const ZbChartData *self, guint category);
+
+/* What the axis must reach, above zero and below. */
 gint64 zb_chart_data_get_max (const ZbChartData *self);
+gint64 zb_chart_data_get_min (const ZbChartData *self);
 
 /* Whether no cell has anything to show. */
 gboolean zb_chart_data_is_empty (const ZbChartData *self);

@@ -32,15 +32,24 @@ count_decimals (gint64 step, guint scale)
   return scale;
 }
 
+/* How many steps reach @value, which is not negative. */
+static guint64
+count_steps (gint64 value, gint64 step)
+{
+  return value > 0 ? (guint64)((value - 1) / step) + 1 : 0;
+}
+
 void
-zb_chart_scale_init (ZbChartScale *self, gint64 max, ZbUnit unit, guint max_steps)
+zb_chart_scale_init (ZbChartScale *self, gint64 min, gint64 max, ZbUnit unit, guint max_steps)
 {
   g_return_if_fail (self != NULL);
-  g_return_if_fail (max_steps > 0);
+  g_return_if_fail (max_steps > 1);
 
   self->scale = zb_unit_get_scale (unit);
   self->step = 1;
-  if (max <= 0)
+  max = MAX (max, 0);
+  min = CLAMP (min, -G_MAXINT64, 0);
+  if (max == 0 && min == 0)
     {
       /* An empty axis still ends at one whole unit. */
       for (guint i = 0; i < self->scale; i++)
@@ -48,47 +57,65 @@ zb_chart_scale_init (ZbChartScale *self, gint64 max, ZbUnit unit, guint max_step
       max = self->step;
     }
 
-  while (self->step < max && (max - 1) / self->step + 1 > max_steps)
+  while (count_steps (max, self->step) + count_steps (-min, self->step) > max_steps)
     if (!next_step (&self->step))
       {
-        self->step = max;
+        self->step = MAX (max, -min);
         break;
       }
 
-  self->n_steps = (guint)((max - 1) / self->step + 1);
+  self->n_below = (guint)count_steps (-min, self->step);
+  self->n_steps = (guint)count_steps (max, self->step) + self->n_below;
   self->decimals = count_decimals (self->step, self->scale);
+}
+
+gint64
+zb_chart_scale_get_start (const ZbChartScale *self)
+{
+  return zb_chart_scale_get_tick (self, 0);
 }
 
 gint64
 zb_chart_scale_get_end (const ZbChartScale *self)
 {
-  gint64 end = 0;
-
   g_return_val_if_fail (self != NULL, 0);
 
-  return zb_decimal_mul_div (self->step, self->n_steps, 1, &end) ? end : G_MAXINT64;
+  return zb_chart_scale_get_tick (self, self->n_steps);
+}
+
+gint64
+zb_chart_scale_get_tick (const ZbChartScale *self, guint index)
+{
+  const gint64 steps = (gint64)index - (self != NULL ? self->n_below : 0);
+  gint64 value = 0;
+
+  g_return_val_if_fail (self != NULL && index <= self->n_steps, 0);
+
+  if (zb_decimal_mul_div (self->step, steps, 1, &value))
+    return value;
+  return steps < 0 ? -G_MAXINT64 : G_MAXINT64;
 }
 
 double
 zb_chart_scale_get_position (const ZbChartScale *self, gint64 value)
 {
+  double start = 0;
+
   g_return_val_if_fail (self != NULL, 0);
 
-  return CLAMP ((double)value / (double)zb_chart_scale_get_end (self), 0.0, 1.0);
+  start = (double)zb_chart_scale_get_start (self);
+  return CLAMP (((double)value - start) / ((double)zb_chart_scale_get_end (self) - start), 0.0,
+                1.0);
 }
 
 char *
 zb_chart_scale_format_tick (const ZbChartScale *self, guint index, ZbLanguage language)
 {
-  gint64 value = 0;
-
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (index <= self->n_steps, NULL);
 
-  if (!zb_decimal_mul_div (self->step, index, 1, &value))
-    value = G_MAXINT64;
-
-  return zb_decimal_format (value, self->scale, index > 0 ? self->decimals : 0, self->decimals,
+  return zb_decimal_format (zb_chart_scale_get_tick (self, index), self->scale,
+                            index != self->n_below ? self->decimals : 0, self->decimals,
                             zb_number_style_of (language));
 }
 

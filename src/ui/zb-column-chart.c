@@ -30,6 +30,7 @@ typedef struct
 {
   float left, top, width, height; /* of the plot */
   float slot, column;
+  float foot; /* where the names stand */
 } Plot;
 
 G_DEFINE_FINAL_TYPE (ZbColumnChart, zb_column_chart, GTK_TYPE_WIDGET)
@@ -47,7 +48,7 @@ make_plot (ZbColumnChart *self, Plot *plot)
 {
   GtkWidget *widget = GTK_WIDGET (self);
   const ZbChartData *data = self->bars.data;
-  int axis = 0, height = 0;
+  int axis = 0, height = 0, foot = 0;
 
   for (guint i = 0; i <= self->scale.n_steps; i++)
     {
@@ -61,7 +62,10 @@ make_plot (ZbColumnChart *self, Plot *plot)
   plot->left = axis + 2 * GAP;
   plot->top = height + GAP;
   plot->width = MAX (gtk_widget_get_width (widget) - plot->left, 1);
-  plot->height = MAX (gtk_widget_get_height (widget) - plot->top - height - GAP, 1);
+  /* Below the columns stand the names, and what columns below zero come to. */
+  foot = self->scale.n_below > 0 ? 2 * height : height;
+  plot->height = MAX (gtk_widget_get_height (widget) - plot->top - foot - GAP, 1);
+  plot->foot = plot->top + plot->height + foot - height + GAP;
   plot->slot = plot->width / MAX (data->categories->len, 1);
   plot->column = MIN (plot->slot * COLUMN_SHARE, MAX_COLUMN);
 }
@@ -99,11 +103,11 @@ append_axis (ZbColumnChart *self, GtkSnapshot *snapshot, const Plot *plot, const
       g_autofree char *text =
         zb_chart_scale_format_tick (&self->scale, i, self->bars.data->language);
       g_autoptr (PangoLayout) layout = zb_chart_make_layout (GTK_WIDGET (self), text);
-      const float y = (float)(int)get_y (self, plot, self->scale.step * i);
+      const float y = (float)(int)get_y (self, plot, zb_chart_scale_get_tick (&self->scale, i));
       int width = 0, height = 0;
 
       pango_layout_get_pixel_size (layout, &width, &height);
-      gtk_snapshot_append_color (snapshot, i == 0 ? &base : &grid,
+      gtk_snapshot_append_color (snapshot, i == self->scale.n_below ? &base : &grid,
                                  &GRAPHENE_RECT_INIT (plot->left - GAP, y, plot->width + GAP, 1));
       zb_chart_append_layout (snapshot, layout, plot->left - 2 * GAP - width, y - height / 2.0f,
                               ink);
@@ -132,7 +136,7 @@ append_names (ZbColumnChart *self, GtkSnapshot *snapshot, const Plot *plot, cons
       g_autoptr (PangoLayout) layout =
         zb_chart_make_layout (GTK_WIDGET (self), zb_chart_data_get_category (data, i)->label);
 
-      append_centred (snapshot, layout, get_middle (plot, i), plot->top + plot->height + GAP, ink);
+      append_centred (snapshot, layout, get_middle (plot, i), plot->foot, ink);
     }
 }
 
@@ -157,7 +161,7 @@ static float
 get_label_foot (ZbColumnChart *self, const Plot *plot, guint category, int width, int height)
 {
   const ZbChartData *data = self->bars.data;
-  const float foot = get_y (self, plot, zb_chart_data_get_total (data, category));
+  const float foot = get_y (self, plot, zb_chart_data_get_top (data, category));
   float raised = foot;
 
   for (guint i = 0; i < data->series->len; i++)
@@ -192,7 +196,7 @@ has_room_for_totals (ZbColumnChart *self, const Plot *plot)
   return TRUE;
 }
 
-/* What a column comes to stands on it, where there is room for all. */
+/* What a column comes to stands on it, or below one that is all below zero, where there is room for all. */
 static void
 append_totals (ZbColumnChart *self, GtkSnapshot *snapshot, const Plot *plot, const GdkRGBA *ink)
 {
@@ -207,9 +211,11 @@ append_totals (ZbColumnChart *self, GtkSnapshot *snapshot, const Plot *plot, con
       int width = 0, height = 0;
 
       pango_layout_get_pixel_size (layout, &width, &height);
-      if (total > 0)
+      if (zb_chart_data_get_top (self->bars.data, i) > 0)
         append_centred (snapshot, layout, get_middle (plot, i),
                         get_label_foot (self, plot, i, width, height) - height, ink);
+      else if (total < 0)
+        append_centred (snapshot, layout, get_middle (plot, i), get_y (self, plot, total), ink);
     }
 }
 
@@ -259,22 +265,23 @@ zb_column_chart_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 static void
 allocate_column (ZbColumnChart *self, const Plot *plot, guint category)
 {
-  gint64 foot = 0;
+  gint64 above = 0, below = 0;
 
   for (guint i = 0; i < self->bars.data->series->len; i++)
     {
       const ZbChartCell *cell = zb_chart_data_get_cell (self->bars.data, i, category);
-      const float bottom = get_y (self, plot, foot);
-      float top = 0;
+      gint64 *end = cell->value < 0 ? &below : &above;
+      const float from = get_y (self, plot, *end);
+      float to = 0;
 
       if (zb_chart_bars_get (&self->bars, i, category) == NULL ||
-          !zb_decimal_add (&foot, cell->value))
+          !zb_decimal_add (end, cell->value))
         continue;
 
-      top = get_y (self, plot, foot);
+      to = get_y (self, plot, *end);
       zb_chart_bars_allocate (&self->bars, i, category, GTK_ORIENTATION_VERTICAL,
                               &GRAPHENE_RECT_INIT (get_middle (plot, category) - plot->column / 2,
-                                                   top, plot->column, bottom - top));
+                                                   MIN (from, to), plot->column, ABS (from - to)));
     }
 }
 
@@ -351,7 +358,8 @@ zb_column_chart_set_data (ZbColumnChart *self, ZbChartData *data)
   g_return_if_fail (ZB_IS_COLUMN_CHART (self));
   g_return_if_fail (data != NULL);
 
-  zb_chart_scale_init (&self->scale, zb_chart_data_get_max (data), data->unit, MAX_STEPS);
+  zb_chart_scale_init (&self->scale, zb_chart_data_get_min (data), zb_chart_data_get_max (data),
+                       data->unit, MAX_STEPS);
   zb_chart_bars_set_data (&self->bars, GTK_WIDGET (self), GTK_ORIENTATION_VERTICAL, data);
   summary = zb_chart_data_describe (data);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, data->title,

@@ -25,7 +25,7 @@ struct _ZbSearchDialog
 
   GtkEditable *entry;
   GtkStack *stack;
-  AdwStatusPage *none;
+  AdwStatusPage *nothing;
   AdwStatusPage *error;
   GtkViewport *viewport;
   GtkListBox *list;
@@ -186,7 +186,7 @@ found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     g_strdup_printf (_ ("No entry has words that begin like “%s”. Try fewer words, or only "
                         "their beginnings."),
                      self->asked);
-  adw_status_page_set_description (self->none, sentence);
+  adw_status_page_set_description (self->nothing, sentence);
   show_answer (self, "none");
   announce (self, n_found);
 }
@@ -359,7 +359,7 @@ zb_search_dialog_class_init (ZbSearchDialogClass *klass)
                                                RESOURCE_PATH "/ui/zb-search-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, ZbSearchDialog, entry);
   gtk_widget_class_bind_template_child (widget_class, ZbSearchDialog, stack);
-  gtk_widget_class_bind_template_child (widget_class, ZbSearchDialog, none);
+  gtk_widget_class_bind_template_child (widget_class, ZbSearchDialog, nothing);
   gtk_widget_class_bind_template_child (widget_class, ZbSearchDialog, error);
   gtk_widget_class_bind_template_child (widget_class, ZbSearchDialog, viewport);
   gtk_widget_class_bind_template_child (widget_class, ZbSearchDialog, list);

@@ -15,24 +15,28 @@ test_axis (void)
 {
   static const struct
   {
-    gint64 max;
+    gint64 min, max;
     ZbUnit unit;
     guint max_steps;
     guint n_steps;
     gint64 end;
-    const char *second; /* tick 1 in Vietnamese */
+    const char *second; /* tick 1 above zero in Vietnamese */
     const char *last;   /* the last tick in English */
   } cases[] = {
-    { 5405 * BILLION, ZB_UNIT_BILLION_VND, 4, 3, 6000 * BILLION, "2.000", "6,000" },
-    { 8000 * BILLION, ZB_UNIT_BILLION_VND, 4, 4, 8000 * BILLION, "2.000", "8,000" },
-    { 8000 * BILLION + 1, ZB_UNIT_BILLION_VND, 4, 2, 10000 * BILLION, "5.000", "10,000" },
-    { 7, ZB_UNIT_PROJECT, 4, 4, 8, "2", "8" },
-    { 1, ZB_UNIT_PROJECT, 4, 1, 1, "1", "1" },
-    { 0, ZB_UNIT_PROJECT, 4, 1, 1, "1", "1" },
-    { -5, ZB_UNIT_BILLION_VND, 4, 1, BILLION, "1", "1" },
-    { 1300 * BILLION / 1000, ZB_UNIT_BILLION_VND, 4, 3, 1500 * BILLION / 1000, "0,5", "1.5" },
-    { 1000000, ZB_UNIT_PERCENT, 4, 2, 1000000, "50", "100" },
-    { G_MAXINT64, ZB_UNIT_VND, 4, 1, G_MAXINT64, NULL, NULL },
+    { 0, 5405 * BILLION, ZB_UNIT_BILLION_VND, 4, 3, 6000 * BILLION, "2.000", "6,000" },
+    { 0, 8000 * BILLION, ZB_UNIT_BILLION_VND, 4, 4, 8000 * BILLION, "2.000", "8,000" },
+    { 0, 8000 * BILLION + 1, ZB_UNIT_BILLION_VND, 4, 2, 10000 * BILLION, "5.000", "10,000" },
+    { 0, 7, ZB_UNIT_PROJECT, 4, 4, 8, "2", "8" },
+    { 0, 1, ZB_UNIT_PROJECT, 4, 1, 1, "1", "1" },
+    { 0, 0, ZB_UNIT_PROJECT, 4, 1, 1, "1", "1" },
+    { 5, -5, ZB_UNIT_BILLION_VND, 4, 1, BILLION, "1", "1" },
+    { -3, 7, ZB_UNIT_PROJECT, 4, 3, 10, "5", "10" },
+    { -1, 300, ZB_UNIT_PROJECT, 4, 4, 300, "100", "300" },
+    { -300, 0, ZB_UNIT_PROJECT, 4, 3, 0, NULL, "0" },
+    { -G_MAXINT64, G_MAXINT64, ZB_UNIT_VND, 4, 4, G_MAXINT64, NULL, NULL },
+    { 0, 1300 * BILLION / 1000, ZB_UNIT_BILLION_VND, 4, 3, 1500 * BILLION / 1000, "0,5", "1.5" },
+    { 0, 1000000, ZB_UNIT_PERCENT, 4, 2, 1000000, "50", "100" },
+    { 0, G_MAXINT64, ZB_UNIT_VND, 4, 2, G_MAXINT64, NULL, NULL },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -42,16 +46,19 @@ test_axis (void)
       g_autofree char *second = NULL;
       g_autofree char *last = NULL;
 
-      zb_chart_scale_init (&scale, cases[i].max, cases[i].unit, cases[i].max_steps);
+      zb_chart_scale_init (&scale, cases[i].min, cases[i].max, cases[i].unit, cases[i].max_steps);
       g_assert_cmpint (zb_chart_scale_get_end (&scale), >=, cases[i].max);
+      g_assert_cmpint (zb_chart_scale_get_start (&scale), <=, MAX (cases[i].min, 0));
+      g_assert_cmpint (zb_chart_scale_get_tick (&scale, scale.n_below), ==, 0);
       g_assert_cmpuint (scale.n_steps, <=, cases[i].max_steps);
-      if (cases[i].second == NULL)
+      g_assert_cmpuint (scale.n_steps, ==, cases[i].n_steps);
+      if (cases[i].last == NULL)
         continue;
 
-      g_assert_cmpuint (scale.n_steps, ==, cases[i].n_steps);
       g_assert_cmpint (zb_chart_scale_get_end (&scale), ==, cases[i].end);
-      zero = zb_chart_scale_format_tick (&scale, 0, ZB_LANGUAGE_VI);
-      second = zb_chart_scale_format_tick (&scale, 1, ZB_LANGUAGE_VI);
+      zero = zb_chart_scale_format_tick (&scale, scale.n_below, ZB_LANGUAGE_VI);
+      if (cases[i].second != NULL)
+        second = zb_chart_scale_format_tick (&scale, scale.n_below + 1, ZB_LANGUAGE_VI);
       last = zb_chart_scale_format_tick (&scale, scale.n_steps, ZB_LANGUAGE_EN);
       g_assert_cmpstr (zero, ==, "0");
       g_assert_cmpstr (second, ==, cases[i].second);
@@ -64,13 +71,19 @@ test_position (void)
 {
   ZbChartScale scale;
 
-  zb_chart_scale_init (&scale, 60, ZB_UNIT_PROJECT, 4);
+  zb_chart_scale_init (&scale, 0, 60, ZB_UNIT_PROJECT, 4);
   g_assert_cmpint (zb_chart_scale_get_end (&scale), ==, 60);
   g_assert_cmpfloat (zb_chart_scale_get_position (&scale, 0), ==, 0);
   g_assert_cmpfloat (zb_chart_scale_get_position (&scale, 15), ==, 0.25);
   g_assert_cmpfloat (zb_chart_scale_get_position (&scale, 60), ==, 1);
   g_assert_cmpfloat (zb_chart_scale_get_position (&scale, 600), ==, 1);
   g_assert_cmpfloat (zb_chart_scale_get_position (&scale, -1), ==, 0);
+
+  zb_chart_scale_init (&scale, -20, 60, ZB_UNIT_PROJECT, 4);
+  g_assert_cmpint (zb_chart_scale_get_start (&scale), ==, -20);
+  g_assert_cmpfloat (zb_chart_scale_get_position (&scale, -20), ==, 0);
+  g_assert_cmpfloat (zb_chart_scale_get_position (&scale, 0), ==, 0.25);
+  g_assert_cmpfloat (zb_chart_scale_get_position (&scale, 20), ==, 0.5);
 }
 
 static void

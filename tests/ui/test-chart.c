@@ -219,6 +219,78 @@ test_rows (void)
   gtk_window_destroy (window);
 }
 
+/* The place of the bar of that name in @chart. */
+static graphene_rect_t
+get_place (GtkWidget *frame, const char *name)
+{
+  GtkWidget *bar = overview_fixture_find (frame, ZB_TYPE_CHART_BAR, name);
+  graphene_rect_t place;
+
+  g_assert_nonnull (bar);
+  g_assert_true (gtk_widget_get_visible (bar));
+  g_assert_true (gtk_widget_compute_bounds (bar, frame, &place));
+  return place;
+}
+
+/* What is below zero hangs from the line that the rest stands on, and is as long. */
+static void
+test_below (void)
+{
+  static const GtkOrientation orientations[] = { GTK_ORIENTATION_VERTICAL,
+                                                 GTK_ORIENTATION_HORIZONTAL };
+
+  for (guint i = 0; i < G_N_ELEMENTS (orientations); i++)
+    {
+      g_autoptr (ZbChartData) data = make_months (4);
+      GtkWidget *frame = zb_chart_frame_new ();
+      GtkWindow *window = NULL;
+      graphene_rect_t above, below, further;
+
+      data->orientation = orientations[i];
+      zb_chart_data_set (data, 0, 1, -4, make_target ("M02"));
+      zb_chart_data_set (data, 1, 1, -2, NULL);
+      g_assert_cmpint (zb_chart_data_get_total (data, 1), ==, -6);
+      g_assert_cmpint (zb_chart_data_get_bottom (data, 1), ==, -6);
+      g_assert_cmpint (zb_chart_data_get_top (data, 1), ==, 0);
+      g_assert_cmpint (zb_chart_data_get_min (data), ==, -6);
+      zb_chart_frame_set_data (ZB_CHART_FRAME (frame), data);
+      window = overview_fixture_show (frame, 480, 320);
+
+      above = get_place (frame, "January 2021, FDI: 4 projects");
+      below = get_place (frame, "February 2021, FDI: −4 projects");
+      further = get_place (frame, "February 2021, Domestic: −2 projects");
+      if (orientations[i] == GTK_ORIENTATION_VERTICAL)
+        {
+          g_assert_cmpfloat_with_epsilon (above.origin.y + above.size.height, below.origin.y, 1.1);
+          g_assert_cmpfloat_with_epsilon (above.size.height, below.size.height, 1.1);
+          g_assert_cmpfloat_with_epsilon (below.origin.y + below.size.height, further.origin.y,
+                                          1.1);
+        }
+      else
+        {
+          g_assert_cmpfloat_with_epsilon (below.origin.x + below.size.width, above.origin.x, 1.1);
+          g_assert_cmpfloat_with_epsilon (above.size.width, below.size.width, 1.1);
+          g_assert_cmpfloat_with_epsilon (further.origin.x + further.size.width, below.origin.x,
+                                          1.1);
+        }
+      gtk_window_destroy (window);
+    }
+}
+
+/* A series that is nowhere above zero is told by its lowest value. */
+static void
+test_describe_below (void)
+{
+  g_autoptr (ZbChartData) data = make_months (-1);
+  g_autofree char *summary = NULL;
+
+  zb_chart_data_set (data, 0, 1, -4, NULL);
+  summary = zb_chart_data_describe (data);
+  g_assert_true (g_str_has_prefix (
+    summary,
+    "FDI: −5 projects in all, lowest in February 2021 (−4 projects). Domestic: 2 projects"));
+}
+
 static void
 test_bullet (void)
 {
@@ -294,6 +366,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/ui/chart/update", test_update);
   g_test_add_func ("/ui/chart/keyboard", test_keyboard);
   g_test_add_func ("/ui/chart/rows", test_rows);
+  g_test_add_func ("/ui/chart/below", test_below);
+  g_test_add_func ("/ui/chart/describe-below", test_describe_below);
   g_test_add_func ("/ui/bullet-bar/values", test_bullet);
   g_test_add_func ("/ui/figure-button/text", test_figure_button);
   g_test_add_func ("/ui/cut-off-button/days", test_cut_off);
