@@ -49,6 +49,23 @@ dup_place_and_day (const ZbLetterhead *self, ZbLanguage language)
 
 /* Public functions. */
 
+ZbLetterhead *
+zb_letterhead_read (GSettings *settings)
+{
+  ZbLetterhead *self = g_new0 (ZbLetterhead, 1);
+
+  if (settings == NULL)
+    return self;
+
+  self->superior = g_settings_get_string (settings, "superior");
+  self->office = g_settings_get_string (settings, "office");
+  self->place = g_settings_get_string (settings, "place");
+  self->position = g_settings_get_string (settings, "signer-position");
+  self->signer = g_settings_get_string (settings, "signer");
+  zb_date_today (self->day);
+  return self;
+}
+
 void
 zb_letterhead_free (ZbLetterhead *self)
 {

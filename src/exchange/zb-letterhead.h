@@ -8,6 +8,8 @@
 #include "base/zb-date.h"
 #include "exchange/zb-export-document.h"
 
+#include <gio/gio.h>
+
 G_BEGIN_DECLS
 
 /* What is NULL or "" is left out of the document. */
@@ -21,6 +23,9 @@ typedef struct
   char day[ZB_DATE_LENGTH]; /* of signing; "": none */
 } ZbLetterhead;
 
+/* The office's, as its preferences say, signed today; an empty one without @settings.
+ * (transfer full) */
+ZbLetterhead *zb_letterhead_read (GSettings *settings);
 void zb_letterhead_free (ZbLetterhead *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ZbLetterhead, zb_letterhead_free)
 

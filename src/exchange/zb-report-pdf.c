@@ -15,8 +15,6 @@
 
 /* Points: 72 to the inch. */
 #define MM(x) ((x) * 72 / 25.4)
-#define PAGE_WIDTH MM (210)
-#define PAGE_HEIGHT MM (297)
 #define LEFT MM (30)
 #define WIDTH MM (160)
 #define TOP MM (20)
@@ -33,7 +31,19 @@ typedef struct
   cairo_t *cr;
   double y;
   guint page;
+  GPtrArray *recorded; /* cairo_surface_t, the pages that are done; NULL: they go into a file */
 } Paper;
+
+/* A new page that is kept. */
+static void
+begin_recording (Paper *self)
+{
+  const cairo_rectangle_t extents = { 0, 0, ZB_PAPER_WIDTH, ZB_PAPER_HEIGHT };
+  cairo_surface_t *surface = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, &extents);
+
+  self->cr = cairo_create (surface);
+  cairo_surface_destroy (surface);
+}
 
 static PangoLayout *
 make_layout (const Paper *self, double width, guint size, ZbRunFlags flags)
@@ -91,7 +101,14 @@ end_page (Paper *self)
   align_layout (layout, ZB_ALIGN_CENTRE);
   pango_layout_set_text (layout, number, -1);
   draw_layout (self, layout, LEFT, BOTTOM + GAP);
-  cairo_show_page (self->cr);
+  if (self->recorded == NULL)
+    cairo_show_page (self->cr);
+  else
+    {
+      g_ptr_array_add (self->recorded, cairo_surface_reference (cairo_get_target (self->cr)));
+      cairo_destroy (self->cr);
+      begin_recording (self);
+    }
   self->page++;
   self->y = TOP;
 }
@@ -289,20 +306,39 @@ draw_block (Paper *self, const ZbBlock *block)
     }
 }
 
+static void
+draw_document (Paper *self)
+{
+  for (guint i = 0; i < self->document->blocks->len; i++)
+    draw_block (self, g_ptr_array_index (self->document->blocks, i));
+  end_page (self);
+  cairo_destroy (self->cr);
+}
+
 /* Public functions. */
+
+GPtrArray *
+zb_report_pdf_record (const ZbExportDocument *document)
+{
+  Paper paper = { .document = document, .y = TOP, .page = 1 };
+
+  g_return_val_if_fail (document != NULL, NULL);
+
+  paper.recorded = g_ptr_array_new_with_free_func ((GDestroyNotify)cairo_surface_destroy);
+  begin_recording (&paper);
+  draw_document (&paper);
+  return paper.recorded;
+}
 
 gboolean
 zb_report_pdf_write (const ZbExportDocument *document, const char *path, GError **error)
 {
-  cairo_surface_t *surface = cairo_pdf_surface_create (path, PAGE_WIDTH, PAGE_HEIGHT);
+  cairo_surface_t *surface = cairo_pdf_surface_create (path, ZB_PAPER_WIDTH, ZB_PAPER_HEIGHT);
   Paper paper = { .document = document, .cr = cairo_create (surface), .y = TOP, .page = 1 };
   cairo_status_t status;
 
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, document->title);
-  for (guint i = 0; i < document->blocks->len; i++)
-    draw_block (&paper, g_ptr_array_index (document->blocks, i));
-  end_page (&paper);
-  cairo_destroy (paper.cr);
+  draw_document (&paper);
   cairo_surface_finish (surface);
   status = cairo_surface_status (surface);
   cairo_surface_destroy (surface);

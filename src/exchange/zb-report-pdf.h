@@ -6,9 +6,19 @@
 
 #pragma once
 
+#include <cairo.h>
+
 #include "exchange/zb-export-document.h"
 
 G_BEGIN_DECLS
+
+/* Of a page, in points. */
+#define ZB_PAPER_WIDTH (210 * 72 / 25.4)
+#define ZB_PAPER_HEIGHT (297 * 72 / 25.4)
+
+/* The same pages, to be painted on a screen or a printer at a scale of 1 to the point. Any thread.
+ * (transfer full) (element-type cairo_surface_t) */
+GPtrArray *zb_report_pdf_record (const ZbExportDocument *document);
 
 /* Writes the whole file at @path. */
 gboolean zb_report_pdf_write (const ZbExportDocument *document, const char *path, GError **error);

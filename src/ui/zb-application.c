@@ -66,6 +66,7 @@ static const struct
   { "win.new-here", { "<Control>n" } },
   { "win.import", { "<Control>i" } },
   { "win.export", { "<Control><Shift>e" } },
+  { "win.print", { "<Control>p" } },
   { "win.edit-chosen", { "F2", "<Control>e" } },
   { "win.duplicate-chosen", { "<Control>d" } },
   { "win.go-back", { "<Alt>Left" } },

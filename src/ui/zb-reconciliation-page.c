@@ -16,6 +16,7 @@
 #include "ui/zb-field-row.h"
 #include "ui/zb-figure-grid.h"
 #include "ui/zb-page-task.h"
+#include "ui/zb-preview-dialog.h"
 
 enum
 {
@@ -70,8 +71,10 @@ typedef struct
   gint32 from, to; /* 0: the program chooses */
   ZbStock reported;
   ZbLanguage language;
-  GFile *file; /* to write the table into, or NULL */
+  ZbLetterhead *letterhead; /* of a document; NULL: only the answer is wanted */
+  GFile *file;              /* to write the document into, or NULL */
   ZbReconciliation *found;
+  ZbExportDocument *document;
 } Work;
 
 G_DEFINE_FINAL_TYPE (ZbReconciliationPage, zb_reconciliation_page, ADW_TYPE_NAVIGATION_PAGE)
@@ -83,6 +86,8 @@ work_free (gpointer data)
 
   g_object_unref (self->ledger);
   g_clear_object (&self->file);
+  g_clear_pointer (&self->letterhead, zb_letterhead_free);
+  g_clear_pointer (&self->document, zb_export_document_free);
   g_clear_pointer (&self->found, zb_reconciliation_free);
   g_free (self);
 }
@@ -114,12 +119,13 @@ work_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *can
   if (work->from != 0)
     work->found =
       zb_reconciliation_compute (work->ledger, work->from, work->to, &work->reported, &error);
-  if (work->found != NULL && work->file != NULL)
+  if (work->found != NULL && work->letterhead != NULL)
     {
       g_autoptr (ZbFigureTable) table = zb_reconciliation_table_new (work->found, work->language);
-      g_autoptr (ZbExportDocument) document = zb_table_document_new (table, NULL);
 
-      zb_export_document_save (document, work->file, &error);
+      work->document = zb_table_document_new (table, work->letterhead);
+      if (work->file != NULL)
+        zb_export_document_save (work->document, work->file, &error);
     }
   if (error == NULL)
     g_task_return_boolean (task, TRUE);
@@ -172,7 +178,7 @@ read_inputs (ZbReconciliationPage *self, Work *work)
 }
 
 static void
-run (ZbReconciliationPage *self, GFile *file, GAsyncReadyCallback callback)
+run (ZbReconciliationPage *self, gboolean paper, GFile *file, GAsyncReadyCallback callback)
 {
   g_autoptr (GTask) task = NULL;
   Work *work = NULL;
@@ -182,19 +188,21 @@ run (ZbReconciliationPage *self, GFile *file, GAsyncReadyCallback callback)
   work = g_new0 (Work, 1);
   work->ledger = g_object_ref (zb_context_get_ledger (self->context));
   work->language = zb_context_get_language (self->context);
+  if (paper)
+    work->letterhead = zb_letterhead_read (zb_context_get_settings (self->context));
   g_set_object (&work->file, file);
   if (!read_inputs (self, work))
     {
       work_free (work);
       return;
     }
-  if (file == NULL)
+  if (!paper)
     {
       g_cancellable_cancel (self->cancellable);
       g_clear_object (&self->cancellable);
       self->cancellable = g_cancellable_new ();
     }
-  task = zb_page_task_new (GTK_WIDGET (self), file == NULL ? self->cancellable : NULL, callback);
+  task = zb_page_task_new (GTK_WIDGET (self), paper ? NULL : self->cancellable, callback);
   g_task_set_task_data (task, work, work_free);
   g_task_run_in_thread (task, work_thread);
 }
@@ -268,7 +276,7 @@ done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 refresh (ZbReconciliationPage *self)
 {
-  run (self, NULL, done_cb);
+  run (self, FALSE, NULL, done_cb);
 }
 
 static void
@@ -280,6 +288,30 @@ candidates_cb (ZbReconciliationPage *self)
                               _ ("Records that may explain the difference"),
                               g_variant_new_fixed_array (G_VARIANT_TYPE_INT64, ids->data, ids->len,
                                                          sizeof (gint64)));
+}
+
+static void
+previewed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  ZbReconciliationPage *self = ZB_RECONCILIATION_PAGE (source);
+  Work *work = g_task_get_task_data (G_TASK (result));
+  g_autoptr (GError) error = NULL;
+  const gboolean done = g_task_propagate_boolean (G_TASK (result), &error);
+  g_autofree char *sentence = done ? NULL : zb_context_explain (error);
+
+  if (self->context == NULL)
+    return;
+  if (!done)
+    zb_context_say (self->context, sentence);
+  else if (work->document != NULL)
+    adw_dialog_present (zb_preview_dialog_new (g_steal_pointer (&work->document)),
+                        GTK_WIDGET (self));
+}
+
+static void
+print_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  run (ZB_RECONCILIATION_PAGE (widget), TRUE, NULL, previewed_cb);
 }
 
 static void
@@ -301,7 +333,7 @@ file_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, NULL);
 
   if (file != NULL)
-    run (self, file, written_cb);
+    run (self, TRUE, file, written_cb);
 }
 
 static void
@@ -363,6 +395,7 @@ zb_reconciliation_page_class_init (ZbReconciliationPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ZbReconciliationPage, candidates);
   gtk_widget_class_bind_template_callback (widget_class, candidates_cb);
   gtk_widget_class_bind_template_callback (widget_class, save_as_cb);
+  gtk_widget_class_install_action (widget_class, "page.print", NULL, print_cb);
 }
 
 static void

@@ -14,6 +14,7 @@
 #include "ui/zb-document-dialog.h"
 #include "ui/zb-figure-target.h"
 #include "ui/zb-period-chooser.h"
+#include "ui/zb-preview-dialog.h"
 #include "ui/zb-report-editor.h"
 #include "ui/zb-report-work.h"
 
@@ -282,11 +283,37 @@ written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   ZbReportPage *self = ZB_REPORT_PAGE (source);
   g_autoptr (GError) error = NULL;
-  gboolean written = zb_report_work_write_finish (result, &error);
-  g_autofree char *sentence = written ? NULL : zb_context_explain (error);
+  g_autoptr (ZbExportDocument) written = zb_report_work_write_finish (result, &error);
+  g_autofree char *sentence = written != NULL ? NULL : zb_context_explain (error);
 
   if (self->context != NULL)
-    zb_context_say (self->context, written ? _ ("The report was saved.") : sentence);
+    zb_context_say (self->context, written != NULL ? _ ("The report was saved.") : sentence);
+}
+
+static void
+previewed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  ZbReportPage *self = ZB_REPORT_PAGE (source);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ZbExportDocument) document = zb_report_work_write_finish (result, &error);
+  g_autofree char *sentence = document != NULL ? NULL : zb_context_explain (error);
+
+  if (self->context == NULL)
+    return;
+  if (document != NULL)
+    adw_dialog_present (zb_preview_dialog_new (g_steal_pointer (&document)), GTK_WIDGET (self));
+  else
+    zb_context_say (self->context, sentence);
+}
+
+static void
+print_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  ZbReportPage *self = ZB_REPORT_PAGE (widget);
+
+  if (self->work != NULL && self->work->paragraph != NULL)
+    zb_report_work_write (self->work, NULL, zb_context_get_settings (self->context), widget,
+                          previewed_cb);
 }
 
 static void
@@ -414,6 +441,7 @@ zb_report_page_class_init (ZbReportPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, copy_text_cb);
   gtk_widget_class_bind_template_callback (widget_class, copy_rich_cb);
   gtk_widget_class_bind_template_callback (widget_class, save_as_cb);
+  gtk_widget_class_install_action (widget_class, "page.print", NULL, print_cb);
   gtk_widget_class_bind_template_callback (widget_class, check_cb);
   gtk_widget_class_bind_template_callback (widget_class, edit_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, edited_cb);

@@ -90,7 +90,7 @@ typedef struct
   ZbScope scope;
   ZbLanguage language;
   ZbLetterhead *letterhead;
-  GFile *file;
+  GFile *file; /* or NULL */
 } Write;
 
 static void
@@ -99,7 +99,7 @@ write_free (gpointer data)
   Write *self = data;
 
   g_object_unref (self->ledger);
-  g_object_unref (self->file);
+  g_clear_object (&self->file);
   g_free (self->template);
   zb_letterhead_free (self->letterhead);
   g_free (self);
@@ -116,24 +116,12 @@ write_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *ca
     paragraph != NULL ? zb_report_document_new (self->ledger, paragraph, self->letterhead, &error)
                       : NULL;
 
-  if (document != NULL && zb_export_document_save (document, self->file, &error))
-    g_task_return_boolean (task, TRUE);
+  if (document != NULL &&
+      (self->file == NULL || zb_export_document_save (document, self->file, &error)))
+    g_task_return_pointer (task, g_steal_pointer (&document),
+                           (GDestroyNotify)zb_export_document_free);
   else
     g_task_return_error (task, error);
-}
-
-static ZbLetterhead *
-read_letterhead (GSettings *settings)
-{
-  ZbLetterhead *self = g_new0 (ZbLetterhead, 1);
-
-  self->superior = g_settings_get_string (settings, "superior");
-  self->office = g_settings_get_string (settings, "office");
-  self->place = g_settings_get_string (settings, "place");
-  self->position = g_settings_get_string (settings, "signer-position");
-  self->signer = g_settings_get_string (settings, "signer");
-  zb_date_today (self->day);
-  return self;
 }
 
 /* Public functions. */
@@ -214,14 +202,14 @@ zb_report_work_write (const ZbReportWork *work,
   self->template = g_strdup (work->template);
   self->scope = work->scope;
   self->language = work->language;
-  self->letterhead = read_letterhead (settings);
-  self->file = g_object_ref (file);
+  self->letterhead = zb_letterhead_read (settings);
+  g_set_object (&self->file, file);
   g_task_set_task_data (task, self, write_free);
   g_task_run_in_thread (task, write_thread);
 }
 
-gboolean
+ZbExportDocument *
 zb_report_work_write_finish (GAsyncResult *result, GError **error)
 {
-  return g_task_propagate_boolean (G_TASK (result), error);
+  return g_task_propagate_pointer (G_TASK (result), error);
 }

@@ -7,6 +7,7 @@
 
 #include <gtk/gtk.h>
 
+#include "exchange/zb-export-document.h"
 #include "stats/zb-paragraph.h"
 #include "ui/zb-context.h"
 
@@ -50,12 +51,14 @@ void zb_report_work_save (ZbStore *store,
                           GAsyncReadyCallback callback);
 gboolean zb_report_work_save_finish (GAsyncResult *result, GError **error);
 
-/* Writes the report of @work as @file: a document or a sheet by its ending, with the letterhead of @settings. */
+/* Makes a document of the report of @work, with the letterhead of @settings; writes it as @file
+ * (nullable): a document or a sheet by its ending. */
 void zb_report_work_write (const ZbReportWork *work,
                            GFile *file,
                            GSettings *settings,
                            GtkWidget *page,
                            GAsyncReadyCallback callback);
-gboolean zb_report_work_write_finish (GAsyncResult *result, GError **error);
+/* (transfer full) */
+ZbExportDocument *zb_report_work_write_finish (GAsyncResult *result, GError **error);
 
 G_END_DECLS

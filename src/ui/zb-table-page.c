@@ -15,6 +15,7 @@
 #include "ui/zb-figure-grid.h"
 #include "ui/zb-page-task.h"
 #include "ui/zb-period-chooser.h"
+#include "ui/zb-preview-dialog.h"
 #include "ui/zb-table-work.h"
 
 struct _ZbTablePage
@@ -54,12 +55,18 @@ work_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *can
 }
 
 static void
-run (ZbTablePage *self, const ZbTableChoice *choice, GFile *file, GAsyncReadyCallback callback)
+run (ZbTablePage *self,
+     const ZbTableChoice *choice,
+     gboolean paper,
+     GFile *file,
+     GAsyncReadyCallback callback)
 {
+  ZbLetterhead *letterhead =
+    paper ? zb_letterhead_read (zb_context_get_settings (self->context)) : NULL;
   g_autoptr (GTask) task =
-    zb_page_task_new (GTK_WIDGET (self), file == NULL ? self->cancellable : NULL, callback);
+    zb_page_task_new (GTK_WIDGET (self), paper ? NULL : self->cancellable, callback);
 
-  g_task_set_task_data (task, zb_table_work_new (self->context, choice, file),
+  g_task_set_task_data (task, zb_table_work_new (self->context, choice, letterhead, file),
                         (GDestroyNotify)zb_table_work_free);
   g_task_run_in_thread (task, work_thread);
 }
@@ -138,7 +145,7 @@ refresh (ZbTablePage *self)
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   self->cancellable = g_cancellable_new ();
-  run (self, &self->wanted, NULL, done_cb);
+  run (self, &self->wanted, FALSE, NULL, done_cb);
 }
 
 static void
@@ -187,6 +194,43 @@ period_chosen_cb (ZbTablePage *self)
   refresh (self);
 }
 
+/* What is shown, as a document. */
+static void
+run_on_paper (ZbTablePage *self, GFile *file, GAsyncReadyCallback callback)
+{
+  ZbTableChoice choice = self->wanted;
+
+  zb_period_chooser_get (self->period, &choice.scope);
+  run (self, &choice, TRUE, file, callback);
+}
+
+static void
+previewed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  ZbTablePage *self = ZB_TABLE_PAGE (source);
+  ZbTableWork *work = g_task_get_task_data (G_TASK (result));
+  g_autoptr (GError) error = NULL;
+  gboolean done = g_task_propagate_boolean (G_TASK (result), &error);
+  g_autofree char *sentence = done ? NULL : zb_context_explain (error);
+
+  if (self->context == NULL)
+    return;
+  if (done)
+    adw_dialog_present (zb_preview_dialog_new (g_steal_pointer (&work->document)),
+                        GTK_WIDGET (self));
+  else
+    zb_context_say (self->context, sentence);
+}
+
+static void
+print_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  ZbTablePage *self = ZB_TABLE_PAGE (widget);
+
+  if (self->table != NULL)
+    run_on_paper (self, NULL, previewed_cb);
+}
+
 static void
 written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -205,13 +249,8 @@ file_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (ZbTablePage) self = user_data;
   g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, NULL);
 
-  ZbTableChoice choice;
-
-  if (file == NULL || self->table == NULL || self->context == NULL)
-    return;
-  choice = self->wanted;
-  zb_period_chooser_get (self->period, &choice.scope);
-  run (self, &choice, file, written_cb);
+  if (file != NULL && self->table != NULL && self->context != NULL)
+    run_on_paper (self, file, written_cb);
 }
 
 static void
@@ -301,6 +340,7 @@ zb_table_page_class_init (ZbTablePageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, by_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, period_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, save_as_cb);
+  gtk_widget_class_install_action (widget_class, "page.print", NULL, print_cb);
 }
 
 static void

@@ -12,7 +12,10 @@
 #include "ui/zb-breakdown-chart.h"
 
 ZbTableWork *
-zb_table_work_new (ZbContext *context, const ZbTableChoice *choice, GFile *file)
+zb_table_work_new (ZbContext *context,
+                   const ZbTableChoice *choice,
+                   ZbLetterhead *letterhead,
+                   GFile *file)
 {
   ZbTableWork *self = g_new0 (ZbTableWork, 1);
 
@@ -20,6 +23,7 @@ zb_table_work_new (ZbContext *context, const ZbTableChoice *choice, GFile *file)
   self->ledger = g_object_ref (zb_context_get_ledger (context));
   self->store = g_object_ref (zb_context_get_store (context));
   self->language = zb_context_get_language (context);
+  self->letterhead = letterhead;
   g_set_object (&self->file, file);
   return self;
 }
@@ -30,6 +34,8 @@ zb_table_work_free (ZbTableWork *self)
   g_object_unref (self->ledger);
   g_object_unref (self->store);
   g_clear_object (&self->file);
+  g_clear_pointer (&self->letterhead, zb_letterhead_free);
+  g_clear_pointer (&self->document, zb_export_document_free);
   g_clear_pointer (&self->years, g_array_unref);
   g_clear_pointer (&self->cut_offs, g_array_unref);
   g_clear_pointer (&self->table, zb_figure_table_free);
@@ -87,7 +93,6 @@ compute (ZbTableWork *self, GError **error)
 gboolean
 zb_table_work_run (ZbTableWork *self, GError **error)
 {
-  g_autoptr (ZbExportDocument) document = NULL;
   gint newest = 0;
 
   self->years = zb_scorecard_get_years (self->ledger, &newest);
@@ -98,8 +103,7 @@ zb_table_work_run (ZbTableWork *self, GError **error)
   self->cut_offs = zb_scorecard_get_cut_offs (self->ledger, self->choice.scope.year);
   if (!compute (self, error))
     return FALSE;
-  if (self->file == NULL)
-    return TRUE;
-  document = zb_table_document_new (self->table, NULL);
-  return zb_export_document_save (document, self->file, error);
+  if (self->letterhead != NULL)
+    self->document = zb_table_document_new (self->table, self->letterhead);
+  return self->file == NULL || zb_export_document_save (self->document, self->file, error);
 }

@@ -27,14 +27,20 @@ typedef struct
   ZbLedger *ledger;
   ZbStore *store;
   ZbLanguage language;
-  GFile *file; /* to write the table into, or NULL */
+  ZbLetterhead *letterhead; /* of a document; NULL: only the table is wanted */
+  GFile *file;              /* to write the document into, or NULL */
+  ZbExportDocument *document;
   GArray *years, *cut_offs;
   ZbFigureTable *table; /* NULL: there are no figures at all */
   ZbChartData *chart;   /* of a breakdown */
 } ZbTableWork;
 
-/* @file (nullable): what the table is written into. */
-ZbTableWork *zb_table_work_new (ZbContext *context, const ZbTableChoice *choice, GFile *file);
+/* @letterhead (nullable, transfer full): of the document that is wanted, too; @file (nullable): what it is
+ * written into. */
+ZbTableWork *zb_table_work_new (ZbContext *context,
+                                const ZbTableChoice *choice,
+                                ZbLetterhead *letterhead,
+                                GFile *file);
 void zb_table_work_free (ZbTableWork *self);
 
 /* Any thread but the main loop's. */

@@ -343,6 +343,16 @@ search_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
     zb_register_page_focus_search (self->register_page);
 }
 
+/* A page that can be printed has the action. */
+static void
+print_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  AdwNavigationPage *page = adw_navigation_split_view_get_content (ZB_WINDOW (widget)->split);
+
+  if (page != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (page), "page.print", NULL);
+}
+
 void
 zb_location_free (ZbLocation *location)
 {
@@ -399,6 +409,7 @@ zb_window_navigation_class_init (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.go-to-group", "i", go_to_group_cb);
   gtk_widget_class_install_action (widget_class, "win.toggle-sidebar", NULL, toggle_sidebar_cb);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_cb);
+  gtk_widget_class_install_action (widget_class, "win.print", NULL, print_cb);
 
   for (guint i = 0; i < 9; i++)
     gtk_widget_class_add_binding_action (widget_class, GDK_KEY_1 + i, GDK_CONTROL_MASK,

@@ -12,6 +12,7 @@
 #include <glib/gstdio.h>
 
 #include "exchange/zb-exchange-error.h"
+#include "exchange/zb-report-pdf.h"
 
 typedef struct
 {
@@ -251,6 +252,30 @@ test_workbook (Fixture *self, gconstpointer ending)
   g_assert_nonnull (strstr (text, "\"Lâm Viên\",1234.5"));
 }
 
+/* As many pages as the file has, and something on each. */
+static void
+test_pages (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GPtrArray) pages = zb_report_pdf_record (self->document);
+  g_autofree char *path = save (self, "pages.pdf");
+  g_autofree char *pdf = NULL;
+  g_autofree char *count = NULL;
+  gsize length = 0;
+
+  g_assert_true (g_file_get_contents (path, &pdf, &length, NULL));
+  g_assert_cmpuint (pages->len, >, 1);
+  count = g_strdup_printf ("/Count %u", pages->len);
+  g_assert_nonnull (g_strstr_len (pdf, (gssize)length, count));
+  for (guint i = 0; i < pages->len; i++)
+    {
+      double x, y, width, height;
+
+      cairo_recording_surface_ink_extents (pages->pdata[i], &x, &y, &width, &height);
+      g_assert_cmpfloat (width, >, 10);
+      g_assert_cmpfloat (y + height, <, ZB_PAPER_HEIGHT);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -260,6 +285,7 @@ main (int argc, char *argv[])
   g_test_add ("/export-document/unknown", Fixture, NULL, set_up, test_unknown, tear_down);
   g_test_add ("/export-document/docx", Fixture, NULL, set_up, test_docx, tear_down);
   g_test_add ("/export-document/pdf", Fixture, NULL, set_up, test_pdf, tear_down);
+  g_test_add ("/export-document/pages", Fixture, NULL, set_up, test_pages, tear_down);
   g_test_add ("/export-document/xlsx", Fixture, "xlsx", set_up, test_workbook, tear_down);
   g_test_add ("/export-document/ods", Fixture, "ods", set_up, test_workbook, tear_down);
   return g_test_run ();

@@ -18,6 +18,7 @@
 #include "ui/zb-figure-check-page.h"
 #include "ui/zb-number-row.h"
 #include "ui/zb-overview-page.h"
+#include "ui/zb-paper-view.h"
 #include "ui/zb-placeholder-popover.h"
 #include "ui/zb-reconciliation-page.h"
 #include "ui/zb-report-editor.h"
@@ -384,6 +385,26 @@ test_reconciliation (Fixture *self, gconstpointer make)
   g_assert_true (g_str_has_prefix (listed, "win.open-listed('project_event', "));
 }
 
+static gboolean
+has_paper (gpointer window)
+{
+  return overview_fixture_find (window, ZB_TYPE_PAPER_VIEW, "Page 1 of 1") != NULL;
+}
+
+/* What is shown is seen on paper before it is printed. */
+static void
+test_preview (Fixture *self, gconstpointer make)
+{
+  if (ZB_IS_REPORT_PAGE (self->page))
+    wait_label (self, "In 2021 the industrial zones");
+  else
+    wait_label (self, "9,405.326");
+  gtk_widget_activate_action (self->page, "page.print", NULL);
+  overview_fixture_wait (has_paper, self->window);
+  adw_dialog_force_close (ADW_DIALOG (gtk_widget_get_ancestor (
+    overview_fixture_find (GTK_WIDGET (self->window), ZB_TYPE_PAPER_VIEW, NULL), ADW_TYPE_DIALOG)));
+}
+
 static char *chosen;
 
 static void
@@ -459,6 +480,8 @@ main (int argc, char *argv[])
   ADD ("completion", zb_report_page_new, test_completion);
   ADD ("table", zb_table_page_new, test_table);
   ADD ("reconciliation", zb_reconciliation_page_new, test_reconciliation);
+  ADD ("preview", zb_report_page_new, test_preview);
+  ADD ("preview-table", zb_table_page_new, test_preview);
   ADD ("breakdown", zb_table_page_new, test_breakdown);
   ADD ("marks", zb_figure_check_page_new, test_marks);
   ADD ("let-go", zb_report_page_new, test_let_go);
