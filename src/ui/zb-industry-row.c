@@ -1,20 +1,23 @@
 /* SPDX-FileCopyrightText: 2026 The Zonebook developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Industries of forms: an entry row with the version beside it, which counts for codes typed
- * without one. */
+/* Industries of forms: an entry row with the version beside it, which counts for codes and names
+ * typed without one. Where there are several, suggestions are for the one that is typed last. */
 
 #include "config.h"
 
 #include "ui/zb-industry-row.h"
 
+#include "register/zb-industry-names.h"
 #include "register/zb-industry.h"
 
 #include <glib/gi18n.h>
 
+#define MAX_SUGGESTIONS 30
+
 struct _ZbIndustryRow
 {
-  ZbEntryRow parent_instance;
+  ZbSuggestRow parent_instance;
 
   GtkDropDown *version;
   gboolean showing;
@@ -23,7 +26,7 @@ struct _ZbIndustryRow
 /* Decision 27/2018 and its successor; the first is what codes without a version are of. */
 static const char *const versions[] = { ZB_INDUSTRY_VERSION, "2025", NULL };
 
-G_DEFINE_FINAL_TYPE (ZbIndustryRow, zb_industry_row, ZB_TYPE_ENTRY_ROW)
+G_DEFINE_FINAL_TYPE (ZbIndustryRow, zb_industry_row, ZB_TYPE_SUGGEST_ROW)
 
 static gboolean
 is_several (ZbEntryRow *row)
@@ -31,10 +34,42 @@ is_several (ZbEntryRow *row)
   return zb_field_row_get_field (ZB_FIELD_ROW (row))->type == ZB_FIELD_INDUSTRIES;
 }
 
+static const char *
+get_version (ZbIndustryRow *self)
+{
+  return versions[gtk_drop_down_get_selected (self->version)];
+}
+
+/* Where the industry begins that is typed last. */
+static const char *
+get_last (ZbEntryRow *row, const char *text)
+{
+  const char *end = is_several (row) ? strrchr (text, ';') : NULL;
+
+  if (end == NULL)
+    return text;
+  for (end++; *end == ' '; end++)
+    ;
+  return end;
+}
+
+/* Names become codes; the rest stays as it was typed. (transfer full) */
+static char *
+name_to_codes (ZbIndustryRow *self, const char *text)
+{
+  const char *last = get_last (ZB_ENTRY_ROW (self), text);
+  const char *code = zb_industry_find (get_version (self), last);
+
+  if (*last == '\0' || code == NULL)
+    return g_strdup (text);
+  return g_strdup_printf ("%.*s%s", (int)(last - text), text, code);
+}
+
 static gboolean
 zb_industry_row_read (ZbEntryRow *row, const char *text, ZbValue *value, GError **error)
 {
-  guint selected = gtk_drop_down_get_selected (ZB_INDUSTRY_ROW (row)->version);
+  ZbIndustryRow *self = ZB_INDUSTRY_ROW (row);
+  g_autofree char *codes = name_to_codes (self, text);
   g_autofree char *stored = NULL;
 
   if (*text == '\0')
@@ -42,11 +77,45 @@ zb_industry_row_read (ZbEntryRow *row, const char *text, ZbValue *value, GError 
       zb_value_clear (value);
       return TRUE;
     }
-  stored = zb_industry_parse (text, versions[selected], is_several (row), error);
+  stored = zb_industry_parse (codes, get_version (self), is_several (row), error);
   if (stored == NULL)
     return FALSE;
   zb_value_set_text (value, stored);
   return TRUE;
+}
+
+/* A code in words, with those before it: "2220; 2732", whose detail is its name. */
+static void
+add_suggestion (ZbIndustryRow *self, GPtrArray *suggestions, const char *before, const char *code)
+{
+  ZbEntryRow *row = ZB_ENTRY_ROW (self);
+  ZbLanguage language = zb_field_row_get_language (ZB_FIELD_ROW (self));
+  g_autofree char *all = g_strconcat (before, code, NULL);
+  g_autofree char *stored = zb_industry_parse (all, get_version (self), is_several (row), NULL);
+  g_autofree char *title = NULL;
+  g_auto (ZbValue) value = { 0 };
+
+  if (stored == NULL)
+    return;
+  title = zb_industry_format (stored);
+  zb_value_set_text (&value, stored);
+  g_ptr_array_add (suggestions,
+                   zb_suggestion_new (&value, title,
+                                      zb_industry_get_name (get_version (self), code, language)));
+}
+
+static void
+zb_industry_row_suggest (ZbSuggestRow *row, const char *text)
+{
+  ZbIndustryRow *self = ZB_INDUSTRY_ROW (row);
+  const char *last = get_last (ZB_ENTRY_ROW (row), text);
+  g_autofree char *before = g_strndup (text, (gsize)(last - text));
+  g_autoptr (GPtrArray) suggestions = g_ptr_array_new_with_free_func (g_object_unref);
+  g_auto (GStrv) codes = zb_industry_search (get_version (self), last, MAX_SUGGESTIONS);
+
+  for (guint i = 0; codes[i] != NULL; i++)
+    add_suggestion (self, suggestions, before, codes[i]);
+  zb_suggest_row_take (row, text, g_steal_pointer (&suggestions));
 }
 
 /* Lets the choice say what the value does. */
@@ -86,6 +155,7 @@ zb_industry_row_class_init (ZbIndustryRowClass *klass)
 {
   ZB_ENTRY_ROW_CLASS (klass)->read = zb_industry_row_read;
   ZB_ENTRY_ROW_CLASS (klass)->write = zb_industry_row_write;
+  ZB_SUGGEST_ROW_CLASS (klass)->suggest = zb_industry_row_suggest;
 }
 
 static void

@@ -1,17 +1,17 @@
 /* SPDX-FileCopyrightText: 2026 The Zonebook developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* A row for one industry, or several, of the Vietnam Standard Industrial Classification: codes,
- * and the version they are of. */
+/* A row for one industry, or several, of the Vietnam Standard Industrial Classification: codes
+ * or names, and the version they are of. What is typed is looked for in the catalogue. */
 
 #pragma once
 
-#include "ui/zb-entry-row.h"
+#include "ui/zb-suggest-row.h"
 
 G_BEGIN_DECLS
 
 #define ZB_TYPE_INDUSTRY_ROW (zb_industry_row_get_type ())
-G_DECLARE_FINAL_TYPE (ZbIndustryRow, zb_industry_row, ZB, INDUSTRY_ROW, ZbEntryRow)
+G_DECLARE_FINAL_TYPE (ZbIndustryRow, zb_industry_row, ZB, INDUSTRY_ROW, ZbSuggestRow)
 
 GtkWidget *zb_industry_row_new (const ZbField *field, ZbContext *context);
 

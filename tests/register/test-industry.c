@@ -5,6 +5,7 @@
 
 #include "config.h"
 
+#include "register/zb-industry-names.h"
 #include "register/zb-industry.h"
 #include "register/zb-register.h"
 #include "register/zb-tax-code.h"
@@ -95,6 +96,77 @@ test_format (void)
 }
 
 static void
+test_names (void)
+{
+  static const char *const sections = "ABCDEFGHIJKLMNOPQRSTU";
+
+  g_assert_cmpstr (zb_industry_get_name ("2018", "2732", ZB_LANGUAGE_VI), ==,
+                   "Sản xuất dây, cáp điện và điện tử khác");
+  g_assert_cmpstr (zb_industry_get_name ("2018", "C", ZB_LANGUAGE_EN), ==, "Manufacturing");
+  g_assert_null (zb_industry_get_name ("2018", "0400", ZB_LANGUAGE_EN));
+  g_assert_null (zb_industry_get_name ("2025", "2732", ZB_LANGUAGE_EN));
+  for (guint i = 0; sections[i] != '\0'; i++)
+    {
+      const char code[] = { sections[i], '\0' };
+
+      g_assert_nonnull (zb_industry_get_name ("2018", code, ZB_LANGUAGE_VI));
+    }
+  /* A division that has a section has a name, and no other. */
+  for (guint i = 1; i < 100; i++)
+    {
+      g_autofree char *code = g_strdup_printf ("%02u", i);
+      const gboolean known = zb_industry_get_name ("2018", code, ZB_LANGUAGE_EN) != NULL;
+
+      g_assert_false (known && zb_industry_get_section (i, FALSE) == 0);
+    }
+}
+
+static void
+test_search (void)
+{
+  static const struct
+  {
+    const char *text;
+    guint max;
+    const char *found; /* the codes */
+  } cases[] = {
+    { "273", 9, "2731 2732 2733" },
+    { "2732", 9, "2732" },
+    { " c", 1, "C" },
+    { "day cap dien", 9, "2732" },
+    { "DÂY CÁP", 9, "2731 2732" },
+    { "dây, cáp", 1, "2732" },
+    { "cap day", 9, "2731 2732" },
+    { "giay, dep", 9, "1520" },
+    { "giấy", 1, "17" },
+    { "footwear", 9, "1520" },
+    { "plastic products", 9, "22 2220" },
+    { "", 3, "A B C" },
+    { "2733 x", 9, "" },
+    { "…", 9, "" },
+    { "không có ngành này", 9, "" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_auto (GStrv) codes = zb_industry_search ("2018", cases[i].text, cases[i].max);
+      g_autofree char *found = g_strjoinv (" ", codes);
+
+      g_test_message ("%s", cases[i].text);
+      g_assert_cmpstr (found, ==, cases[i].found);
+    }
+}
+
+static void
+test_find (void)
+{
+  g_assert_cmpstr (zb_industry_find ("2018", "san xuat giay, dep"), ==, "1520");
+  g_assert_cmpstr (zb_industry_find ("2018", "Manufacture of furniture"), ==, "3100");
+  g_assert_null (zb_industry_find ("2018", "giày"));
+  g_assert_null (zb_industry_find ("2025", "Manufacture of furniture"));
+}
+
+static void
 test_tax_code (void)
 {
   static const struct
@@ -134,6 +206,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/industry/parse", test_parse);
   g_test_add_func ("/industry/valid", test_valid);
   g_test_add_func ("/industry/format", test_format);
+  g_test_add_func ("/industry/names", test_names);
+  g_test_add_func ("/industry/search", test_search);
+  g_test_add_func ("/industry/find", test_find);
   g_test_add_func ("/tax-code", test_tax_code);
 
   return g_test_run ();

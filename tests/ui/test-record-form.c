@@ -76,6 +76,8 @@ test_rows (TestBook *book, gconstpointer data)
     { "zone", "latitude", "20.5", "20.5", ZB_VALUE_INTEGER, 20500000, NULL },
     { "project", "workers_planned", "1,200", "1,200", ZB_VALUE_INTEGER, 1200, NULL },
     { "project", "industry", "2732", "2732 (VSIC 2018)", ZB_VALUE_TEXT, 0, "2018:2732" },
+    { "project", "industry", "san xuat giay, dep", "1520 (VSIC 2018)", ZB_VALUE_TEXT, 0,
+      "2018:1520" },
     { "project_event", "delta_usd", "1,234.5", "1,234.5", ZB_VALUE_INTEGER, 123450000000, NULL },
   };
 
@@ -159,6 +161,12 @@ has_suggestions (gpointer user_data)
 }
 
 static gboolean
+has_any (gpointer user_data)
+{
+  return g_list_model_get_n_items (zb_suggest_row_get_suggestions (user_data)) > 0;
+}
+
+static gboolean
 is_chosen (gpointer user_data)
 {
   g_auto (ZbValue) value = { 0 };
@@ -189,6 +197,37 @@ test_reference (TestBook *book, gconstpointer data)
   zb_field_row_get_value (row, &value, NULL);
   g_assert_cmpint (value.integer, ==, book->organisation);
   g_assert_cmpstr (zb_field_row_get_label (row), ==, "Công ty Sao Mai");
+}
+
+/* An industry is found by its code or words of its name, without marks; of several, the last one. */
+static void
+test_industry (TestBook *book, gconstpointer data)
+{
+  static const struct
+  {
+    const char *field, *typed, *first, *stored;
+  } cases[] = {
+    { "industry", "273", "2731 (VSIC 2018)", "2018:2731" },
+    { "industry", "day cap dien", "2732 (VSIC 2018)", "2018:2732" },
+    { "further_industries", "2220; footwear", "2220 (VSIC 2018); 1520 (VSIC 2018)",
+      "2018:2220;2018:1520" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (ZbRecord) record = zb_record_new (zb_register_find ("project"), 0);
+      ZbRecordForm *form = show_form (book, record);
+      ZbFieldRow *row = type_into (form, cases[i].field, cases[i].typed);
+      g_autoptr (ZbSuggestion) first = NULL;
+      g_auto (ZbValue) value = { 0 };
+
+      test_wait (has_any, row);
+      first = g_list_model_get_item (zb_suggest_row_get_suggestions (ZB_SUGGEST_ROW (row)), 0);
+      g_assert_cmpstr (zb_suggestion_get_title (first), ==, cases[i].first);
+      ZB_SUGGEST_ROW_GET_CLASS (row)->picked (ZB_SUGGEST_ROW (row), first);
+      g_assert_true (zb_field_row_get_value (row, &value, NULL));
+      g_assert_cmpstr (value.text, ==, cases[i].stored);
+    }
 }
 
 /* Earlier values are offered, and what is typed need not be one of them. */
@@ -421,6 +460,7 @@ main (int argc, char **argv)
     { "/record-form/doubt", test_doubt },
     { "/record-form/choices", test_choices },
     { "/record-form/reference", test_reference },
+    { "/record-form/industry", test_industry },
     { "/record-form/suggested", test_suggested },
     { "/record-form/within", test_within },
     { "/record-dialog/save", test_save },
