@@ -8,6 +8,7 @@
  * Pages do not know each other. They go from one to the next by actions of the window:
  *
  *   win.open-overview, win.open-today
+ *   win.open-snapshots      the frozen reports, read anew
  *   win.check-text         s       opens the figure check with this text
  *   win.open-register      s       register
  *   win.open-record        (sx)    register, id

@@ -271,6 +271,32 @@ copy_rich_cb (ZbReportPage *self)
 }
 
 static void
+frozen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  ZbReportPage *self = ZB_REPORT_PAGE (source);
+  g_autoptr (GError) error = NULL;
+  const gboolean frozen = zb_report_work_freeze_finish (result, &error);
+  g_autofree char *sentence = frozen ? NULL : zb_context_explain (error);
+
+  if (self->context == NULL)
+    return;
+  if (!frozen)
+    {
+      zb_context_say (self->context, sentence);
+      return;
+    }
+  zb_context_say (self->context, _ ("The report was frozen."));
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.open-snapshots", NULL);
+}
+
+static void
+freeze_cb (ZbReportPage *self)
+{
+  if (self->work != NULL && self->work->paragraph != NULL)
+    zb_report_work_freeze (self->work, GTK_WIDGET (self), frozen_cb);
+}
+
+static void
 check_cb (ZbReportPage *self)
 {
   if (self->work != NULL && self->work->paragraph != NULL)
@@ -442,6 +468,7 @@ zb_report_page_class_init (ZbReportPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, copy_rich_cb);
   gtk_widget_class_bind_template_callback (widget_class, save_as_cb);
   gtk_widget_class_install_action (widget_class, "page.print", NULL, print_cb);
+  gtk_widget_class_bind_template_callback (widget_class, freeze_cb);
   gtk_widget_class_bind_template_callback (widget_class, check_cb);
   gtk_widget_class_bind_template_callback (widget_class, edit_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, edited_cb);

@@ -7,6 +7,8 @@
 
 #include "ui/zb-report-work.h"
 
+#include "stats/zb-snapshot.h"
+
 #include "exchange/zb-report-document.h"
 #include "ui/zb-page-task.h"
 
@@ -124,6 +126,41 @@ write_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *ca
     g_task_return_error (task, error);
 }
 
+/* A report on its way into the book. */
+typedef struct
+{
+  ZbStore *store;
+  ZbLedger *ledger;
+  char *key;
+  ZbScope scope;
+  ZbLanguage language;
+} Freeze;
+
+static void
+freeze_free (gpointer data)
+{
+  Freeze *self = data;
+
+  g_object_unref (self->store);
+  g_object_unref (self->ledger);
+  g_free (self->key);
+  g_free (self);
+}
+
+static void
+freeze_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+{
+  const Freeze *self = task_data;
+  GError *error = NULL;
+  g_autoptr (ZbSnapshot) snapshot =
+    zb_snapshot_take (self->store, self->ledger, self->key, &self->scope, self->language, &error);
+
+  if (snapshot != NULL && zb_snapshot_keep (snapshot, self->store, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
 /* Public functions. */
 
 void
@@ -212,4 +249,25 @@ ZbExportDocument *
 zb_report_work_write_finish (GAsyncResult *result, GError **error)
 {
   return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+void
+zb_report_work_freeze (const ZbReportWork *work, GtkWidget *page, GAsyncReadyCallback callback)
+{
+  g_autoptr (GTask) task = zb_page_task_new (page, NULL, callback);
+  Freeze *self = g_new0 (Freeze, 1);
+
+  self->store = g_object_ref (work->store);
+  self->ledger = g_object_ref (work->ledger);
+  self->key = g_strdup (work->key);
+  self->scope = work->paragraph->scope;
+  self->language = work->language;
+  g_task_set_task_data (task, self, freeze_free);
+  g_task_run_in_thread (task, freeze_thread);
+}
+
+gboolean
+zb_report_work_freeze_finish (GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_boolean (G_TASK (result), error);
 }

@@ -51,6 +51,11 @@ void zb_report_work_save (ZbStore *store,
                           GAsyncReadyCallback callback);
 gboolean zb_report_work_save_finish (GAsyncResult *result, GError **error);
 
+/* Freezes the report of @work in the book's wording for good. */
+void
+zb_report_work_freeze (const ZbReportWork *work, GtkWidget *page, GAsyncReadyCallback callback);
+gboolean zb_report_work_freeze_finish (GAsyncResult *result, GError **error);
+
 /* Makes a document of the report of @work, with the letterhead of @settings; writes it as @file
  * (nullable): a document or a sheet by its ending. */
 void zb_report_work_write (const ZbReportWork *work,

@@ -44,6 +44,7 @@ static const struct
   { "today", "x-office-calendar-symbolic", N_ ("Today") },
   { "overview", "view-grid-symbolic", N_ ("Overview") },
   { "reports", "x-office-document-symbolic", N_ ("Reports") },
+  { "snapshots", "changes-prevent-symbolic", N_ ("Frozen Reports") },
   { "tables", "view-list-symbolic", N_ ("Tables") },
   { "figure-check", "tools-check-spelling-symbolic", N_ ("Figure Check") },
   { "reconciliation", "object-flip-horizontal-symbolic", N_ ("Reconciliation") },

@@ -14,6 +14,7 @@
 #include "ui/zb-recycle-bin-page.h"
 #include "ui/zb-reconciliation-page.h"
 #include "ui/zb-report-page.h"
+#include "ui/zb-snapshot-page.h"
 #include "ui/zb-table-page.h"
 #include "ui/zb-today-page.h"
 #include "ui/zb-welcome-page.h"
@@ -28,11 +29,17 @@ static const struct
   const char *name;
   GtkWidget *(*make) (ZbContext *context);
 } pages[ZB_N_PAGES] = {
-  { ZB_PAGE_TODAY, zb_today_page_new },     { ZB_PAGE_OVERVIEW, zb_overview_page_new },
-  { ZB_PAGE_REPORTS, zb_report_page_new },  { ZB_PAGE_FIGURE_CHECK, zb_figure_check_page_new },
-  { ZB_PAGE_HISTORY, zb_history_page_new }, { ZB_PAGE_BIN, zb_recycle_bin_page_new },
-  { ZB_PAGE_WELCOME, zb_welcome_page_new }, { ZB_PAGE_CROSS_CHECKS, zb_cross_check_page_new },
-  { ZB_PAGE_TABLES, zb_table_page_new },    { ZB_PAGE_RECONCILIATION, zb_reconciliation_page_new },
+  { ZB_PAGE_TODAY, zb_today_page_new },
+  { ZB_PAGE_OVERVIEW, zb_overview_page_new },
+  { ZB_PAGE_REPORTS, zb_report_page_new },
+  { ZB_PAGE_FIGURE_CHECK, zb_figure_check_page_new },
+  { ZB_PAGE_HISTORY, zb_history_page_new },
+  { ZB_PAGE_BIN, zb_recycle_bin_page_new },
+  { ZB_PAGE_WELCOME, zb_welcome_page_new },
+  { ZB_PAGE_CROSS_CHECKS, zb_cross_check_page_new },
+  { ZB_PAGE_SNAPSHOTS, zb_snapshot_page_new },
+  { ZB_PAGE_TABLES, zb_table_page_new },
+  { ZB_PAGE_RECONCILIATION, zb_reconciliation_page_new },
 };
 
 static void
@@ -134,6 +141,19 @@ static void
 open_today_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
   zb_window_go_to (ZB_WINDOW (widget), ZB_PAGE_TODAY);
+}
+
+/* With one that was frozen a moment ago. */
+static void
+open_snapshots_cb (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  ZbWindow *self = ZB_WINDOW (widget);
+  AdwNavigationPage *page = NULL;
+
+  zb_window_go_to (self, ZB_PAGE_SNAPSHOTS);
+  page = adw_navigation_split_view_get_content (self->split);
+  if (ZB_IS_SNAPSHOT_PAGE (page))
+    zb_snapshot_page_refresh (ZB_SNAPSHOT_PAGE (page));
 }
 
 /* The figure check, with a text in it. */
@@ -393,6 +413,7 @@ zb_window_navigation_class_init (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.open-overview", NULL, open_overview_cb);
   gtk_widget_class_install_action (widget_class, "win.open-today", NULL, open_today_cb);
   gtk_widget_class_install_action (widget_class, "win.open-listed", "(ssax)", open_listed_cb);
+  gtk_widget_class_install_action (widget_class, "win.open-snapshots", NULL, open_snapshots_cb);
   gtk_widget_class_install_action (widget_class, "win.check-text", "s", check_text_cb);
   gtk_widget_class_install_action (widget_class, "win.open-register", "s", open_register_cb);
   gtk_widget_class_install_action (widget_class, "win.open-book-history", NULL,

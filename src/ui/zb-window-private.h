@@ -15,6 +15,7 @@ G_BEGIN_DECLS
 #define ZB_PAGE_OVERVIEW "overview"
 #define ZB_PAGE_TODAY "today"
 #define ZB_PAGE_REPORTS "reports"
+#define ZB_PAGE_SNAPSHOTS "snapshots"
 #define ZB_PAGE_TABLES "tables"
 #define ZB_PAGE_FIGURE_CHECK "figure-check"
 #define ZB_PAGE_RECONCILIATION "reconciliation"
@@ -24,7 +25,7 @@ G_BEGIN_DECLS
 #define ZB_PAGE_WELCOME "welcome"
 
 /* The pages that are no register's (zb-window-navigation.c). */
-#define ZB_N_PAGES 10
+#define ZB_N_PAGES 11
 
 /* Where the window stands or stood. */
 typedef struct

@@ -33,7 +33,7 @@ ACTED_UPON = {
     ROLE.TOGGLE_BUTTON,
 }
 # The pages that are no register's.
-WITHOUT_FORM = ["welcome", "today", "overview", "reports", "tables", "figure-check", "reconciliation", "cross-checks", "history", "recycle-bin"]
+WITHOUT_FORM = ["welcome", "today", "overview", "reports", "tables", "figure-check", "reconciliation", "snapshots", "cross-checks", "history", "recycle-bin"]
 WITH_POPOVERS = [*WITHOUT_FORM, "project"]
 CLASS_NAME = re.compile("(Gtk|Adw|Zb)[A-Z][A-Za-z]+")
 

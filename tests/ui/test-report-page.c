@@ -13,6 +13,7 @@
 #include <string.h>
 
 #include "exchange/zb-importer.h"
+#include "stats/zb-snapshot.h"
 #include "stats/zb-template.h"
 #include "ui/zb-chart-bar.h"
 #include "ui/zb-figure-check-page.h"
@@ -23,6 +24,7 @@
 #include "ui/zb-reconciliation-page.h"
 #include "ui/zb-report-editor.h"
 #include "ui/zb-report-page.h"
+#include "ui/zb-snapshot-page.h"
 #include "ui/zb-table-page.h"
 
 typedef struct
@@ -408,6 +410,59 @@ test_preview (Fixture *self, gconstpointer make)
   adw_dialog_force_close (ADW_DIALOG (gtk_widget_get_ancestor (paper, ADW_TYPE_DIALOG)));
 }
 
+static gboolean
+is_frozen (gpointer store)
+{
+  g_autoptr (GPtrArray) all = zb_snapshot_list (store, NULL);
+
+  return all != NULL && all->len == 1;
+}
+
+/* A frozen report stays as it was; the page says where the book has gone on, with its records. */
+static void
+test_frozen (Fixture *self, gconstpointer make)
+{
+  const ZbScope scope = { .year = 2021, .period = ZB_PERIOD_Y, .cut_off = 20211228 };
+  g_autoptr (ZbSnapshot) snapshot = NULL;
+  g_autoptr (ZbChange) change = NULL;
+  g_autoptr (ZbFigure) turns = NULL;
+  g_autofree char *gone = NULL;
+  g_autoptr (GError) error = NULL;
+
+  wait_label (self, "No Report Is Frozen");
+  snapshot = zb_snapshot_take (self->store, self->ledger, "year", &scope, ZB_LANGUAGE_EN, &error);
+  g_assert_no_error (error);
+  zb_snapshot_keep (snapshot, self->store, &error);
+  g_assert_no_error (error);
+  overview_fixture_wait (is_frozen, self->store);
+  zb_snapshot_page_refresh (ZB_SNAPSHOT_PAGE (self->page));
+  wait_label (self, "the same");
+  turns = zb_figure_compute (self->ledger, zb_figure_rule_find ("adjustment_turns"), &scope, TRUE,
+                             &error);
+  change = zb_change_new ("Test", "test");
+  zb_change_delete (change, zb_figure_rule_get_register (turns->rule),
+                    g_array_index (turns->ids, gint64, 0));
+  zb_store_apply (self->store, change, FALSE, NULL, NULL, &error);
+  g_assert_no_error (error);
+  wait_label (self, "1 figure differs");
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (
+                                   overview_fixture_find (self->page, ADW_TYPE_EXPANDER_ROW, NULL)),
+                                 TRUE);
+  wait_label (self, "170 → 169");
+  overview_fixture_click (overview_fixture_find (self->page, GTK_TYPE_BUTTON, "1 gone"));
+  gone = overview_fixture_take_action (self->window);
+  g_assert_true (g_str_has_prefix (gone, "win.open-listed('project_event', 'Adjustment turns', ["));
+}
+
+/* By the button, for good. */
+static void
+test_freeze (Fixture *self, gconstpointer make)
+{
+  wait_label (self, "In 2021 the industrial zones");
+  overview_fixture_click (overview_fixture_find (self->page, GTK_TYPE_BUTTON, "Freeze"));
+  overview_fixture_wait (is_frozen, self->store);
+}
+
 static char *chosen;
 
 static void
@@ -485,10 +540,13 @@ main (int argc, char *argv[])
   ADD ("reconciliation", zb_reconciliation_page_new, test_reconciliation);
   ADD ("preview", zb_report_page_new, test_preview);
   ADD ("preview-table", zb_table_page_new, test_preview);
+  ADD ("freeze", zb_report_page_new, test_freeze);
+  ADD ("frozen", zb_snapshot_page_new, test_frozen);
   ADD ("breakdown", zb_table_page_new, test_breakdown);
   ADD ("marks", zb_figure_check_page_new, test_marks);
   ADD ("let-go", zb_report_page_new, test_let_go);
   ADD ("let-go-reconciliation", zb_reconciliation_page_new, test_let_go);
+  ADD ("let-go-snapshots", zb_snapshot_page_new, test_let_go);
   ADD ("let-go-table", zb_table_page_new, test_let_go);
   ADD ("let-go-overview", zb_overview_page_new, test_let_go);
   return g_test_run ();
