@@ -11,6 +11,7 @@
 #include "ui/zb-card-text.h"
 #include "ui/zb-figure-button.h"
 #include "ui/zb-figure-target.h"
+#include "ui/zb-rate-popover.h"
 
 #include <glib/gi18n.h>
 
@@ -28,6 +29,7 @@ struct _ZbCardView
   ZbFigureButton *target;
   ZbFigureButton *growth;
   GtkLabel *caption;
+  GtkMenuButton *rates;
   GtkButton *parts_button;
   ZbFigureButton *control;
   GtkLabel *hint;
@@ -164,9 +166,13 @@ static void
 update_caption (ZbCardView *self, const ZbCard *card, ZbLanguage language)
 {
   g_autofree char *caption = zb_card_text_dup_caption (card, language);
+  GtkWidget *popover = NULL;
 
   gtk_label_set_label (self->caption, caption != NULL ? caption : "");
   gtk_widget_set_visible (GTK_WIDGET (self->caption), caption != NULL);
+  popover = zb_rate_popover_new (card, language);
+  gtk_menu_button_set_popover (self->rates, popover);
+  gtk_widget_set_visible (GTK_WIDGET (self->rates), popover != NULL);
   /* Translators: an indicator's entered value and the one computed from the records are not the
    * same. */
   zb_figure_button_set_text (self->control,
@@ -240,6 +246,7 @@ zb_card_view_class_init (ZbCardViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ZbCardView, target);
   gtk_widget_class_bind_template_child (widget_class, ZbCardView, growth);
   gtk_widget_class_bind_template_child (widget_class, ZbCardView, caption);
+  gtk_widget_class_bind_template_child (widget_class, ZbCardView, rates);
   gtk_widget_class_bind_template_child (widget_class, ZbCardView, control);
   gtk_widget_class_bind_template_child (widget_class, ZbCardView, parts_button);
   gtk_widget_class_bind_template_child (widget_class, ZbCardView, hint);

@@ -9,6 +9,7 @@
 
 #include "sample-book.h"
 #include "stats/zb-scorecard.h"
+#include "stats/zb-sensitivity.h"
 
 static SampleBook *book;
 static ZbScorecard *review;
@@ -252,6 +253,44 @@ test_years (void)
   g_assert_cmpint (find_card (plan->cards, "new-projects")->percent, ==, G_MININT64);
 }
 
+/* The rounded percentage of the review at other rates: at both ends it is still told, a ten-thousandth
+ * of a đồng beyond them it is not. */
+static void
+test_sensitivity (void)
+{
+  g_autoptr (ZbScorecard) scorecard = zb_scorecard_compute (book->ledger, 2021, 20211228, NULL);
+  guint n_combined = 0;
+
+  for (guint i = 0; i < scorecard->cards->len; i++)
+    {
+      ZbCard *card = scorecard->cards->pdata[i];
+      ZbSensitivity sensitivity;
+      const ZbRatePoint *agreed = &sensitivity.points[ZB_N_SENSITIVITY_RATES / 2];
+      const gint64 rate = card->rate;
+      gint64 ends[2];
+
+      if (!zb_sensitivity_compute (card, &sensitivity))
+        continue;
+      n_combined++;
+      ends[0] = sensitivity.from;
+      ends[1] = sensitivity.to;
+      g_assert_cmpint (agreed->rate, ==, rate);
+      g_assert_cmpint (agreed->percent, ==, card->percent);
+      g_assert_cmpint (sensitivity.points[0].percent, <, agreed->percent);
+      for (gint end = 0; end < 2; end++)
+        {
+          card->rate = ends[end];
+          g_assert_true (zb_sensitivity_compute (card, &sensitivity));
+          g_assert_cmpint (agreed->percent, ==, card->percent);
+          card->rate += end == 0 ? -1 : 1;
+          g_assert_true (zb_sensitivity_compute (card, &sensitivity));
+          g_assert_cmpint (agreed->percent, !=, card->percent);
+        }
+      card->rate = rate;
+    }
+  g_assert_cmpuint (n_combined, >, 0);
+}
+
 /* The parts of a series make the figure, month by month and zone by zone. */
 static void
 test_series (void)
@@ -357,6 +396,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/golden/earlier-cut-off", test_earlier_cut_off);
   g_test_add_func ("/golden/order", test_order);
   g_test_add_func ("/golden/years", test_years);
+  g_test_add_func ("/golden/sensitivity", test_sensitivity);
   g_test_add_func ("/golden/series", test_series);
   g_test_add_func ("/golden/series-points", test_series_points);
   g_test_add_func ("/golden/not-loaded", test_not_loaded);

@@ -257,6 +257,35 @@ test_hidden (Fixture *self, gconstpointer data)
   await (self, ZB_TYPE_FIGURE_BUTTON, "Adjustment turns: 169 turns");
 }
 
+/* A label under @widget whose text begins so. */
+static GtkWidget *
+find_text (GtkWidget *widget, const char *start)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_LABEL (widget) && g_str_has_prefix (gtk_label_get_label (GTK_LABEL (widget)), start))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_text (child, start);
+  return found;
+}
+
+/* The card whose currencies are combined tells what another rate would say. */
+static void
+test_rates (Fixture *self, gconstpointer data)
+{
+  GtkWidget *rates = NULL;
+  GtkPopover *popover = NULL;
+
+  await (self, ZB_TYPE_FIGURE_BUTTON, "New and additional capital: 181% of plan");
+  rates = await (self, GTK_TYPE_MENU_BUTTON, "What Another Rate Would Say");
+  popover = gtk_menu_button_get_popover (GTK_MENU_BUTTON (rates));
+  g_assert_nonnull (popover);
+  g_assert_nonnull (find_text (GTK_WIDGET (popover), "181% is told at every rate from "));
+  g_assert_nonnull (find_text (GTK_WIDGET (popover), "23,000"));
+}
+
 /* Another cut-off and another year. */
 static void
 test_choices (Fixture *self, gconstpointer data)
@@ -314,6 +343,7 @@ main (int argc, char *argv[])
   g_test_add ("/ui/overview-page/vietnamese", Fixture, "vi", set_up, test_vietnamese, tear_down);
   g_test_add ("/ui/overview-page/follows", Fixture, NULL, set_up, test_follows, tear_down);
   g_test_add ("/ui/overview-page/hidden", Fixture, NULL, set_up, test_hidden, tear_down);
+  g_test_add ("/ui/overview-page/rates", Fixture, NULL, set_up, test_rates, tear_down);
   g_test_add ("/ui/overview-page/choices", Fixture, NULL, set_up, test_choices, tear_down);
   g_test_add ("/ui/overview-page/narrow", Fixture, NULL, set_up, test_narrow, tear_down);
   g_test_add ("/ui/overview-page/empty", Fixture, NULL, set_up_empty, test_empty, tear_down);
