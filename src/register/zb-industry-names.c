@@ -8,6 +8,7 @@
 #include "register/zb-industry-names.h"
 
 #include "base/zb-text.h"
+#include "register/zb-industry.h"
 #include "zb-register-resource.h"
 
 #include <string.h>
@@ -191,4 +192,28 @@ zb_industry_find (const char *version, const char *text)
     }
 
   return found;
+}
+
+char *
+zb_industry_describe (const char *stored, ZbLanguage language)
+{
+  g_autoptr (GString) lines = g_string_new (NULL);
+  g_auto (GStrv) parts = NULL;
+
+  g_return_val_if_fail (stored != NULL, NULL);
+
+  parts = g_strsplit (stored, ";", -1);
+  for (guint i = 0; parts[i] != NULL; i++)
+    {
+      g_autofree char *written = zb_industry_format (parts[i]);
+      g_auto (GStrv) place = g_strsplit (parts[i], ":", 2);
+      const char *name = NULL;
+
+      if (place[0] != NULL && place[1] != NULL)
+        name = zb_industry_get_name (place[0], place[1], language);
+      g_string_append_printf (lines, "%s%s%s%s", lines->len > 0 ? "\n" : "", written,
+                              name != NULL ? " · " : "", name != NULL ? name : "");
+    }
+
+  return g_string_free_and_steal (g_steal_pointer (&lines));
 }

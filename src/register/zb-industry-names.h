@@ -18,6 +18,10 @@ const char *zb_industry_get_name (const char *version, const char *code, ZbLangu
  * gives the sections. (transfer full) */
 GStrv zb_industry_search (const char *version, const char *text, guint max);
 
+/* Each industry of @stored ("2018:2220;2018:2732") on a line of its own, with its name where the catalogue has it:
+ * "2732 (VSIC 2018) · Sản xuất dây, cáp điện và điện tử khác". (transfer full) */
+char *zb_industry_describe (const char *stored, ZbLanguage language);
+
 /* The code of @version whose name in either language is @text, marks that were not typed and case disregarded; where two are
  * called so, the more detailed. NULL where there is none. Not to be freed. */
 const char *zb_industry_find (const char *version, const char *text);

@@ -8,6 +8,7 @@
 #include "ui/zb-property-row.h"
 
 #include "register/zb-field-text.h"
+#include "register/zb-industry-names.h"
 
 #include <glib/gi18n.h>
 
@@ -86,6 +87,17 @@ make_link (ZbPropertyRow *self, const char *target, gint64 id)
   gtk_widget_set_visible (self->arrow, TRUE);
 }
 
+/* As lists have it, but industries with their names, for which there is room here. */
+static char *
+format_value (const ZbField *field, const ZbValue *value, const char *label, ZbLanguage language)
+{
+  if ((field->type == ZB_FIELD_INDUSTRY || field->type == ZB_FIELD_INDUSTRIES) &&
+      value->kind == ZB_VALUE_TEXT)
+    return zb_industry_describe (value->text, language);
+
+  return zb_field_format_with_unit (field, value, label, language);
+}
+
 GtkWidget *
 zb_property_row_new (const ZbField *field,
                      const ZbValue *value,
@@ -93,7 +105,7 @@ zb_property_row_new (const ZbField *field,
                      ZbLanguage language)
 {
   ZbPropertyRow *self = g_object_new (ZB_TYPE_PROPERTY_ROW, NULL);
-  g_autofree char *text = zb_field_format_with_unit (field, value, label, language);
+  g_autofree char *text = format_value (field, value, label, language);
 
   set_texts (self, zb_field_get_label (field), text);
   if (zb_field_is_figure (field))

@@ -158,6 +158,23 @@ test_search (void)
 }
 
 static void
+test_describe (void)
+{
+  static const char *const cases[][2] = {
+    { "2018:1520", "1520 (VSIC 2018) · Sản xuất giày, dép" },
+    { "2018:13;2025:2593", "13 (VSIC 2018) · Dệt\n2593 (VSIC 2025)" },
+    { "", "" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = zb_industry_describe (cases[i][0], ZB_LANGUAGE_VI);
+
+      g_assert_cmpstr (text, ==, cases[i][1]);
+    }
+}
+
+static void
 test_find (void)
 {
   g_assert_cmpstr (zb_industry_find ("2018", "san xuat giay, dep"), ==, "1520");
@@ -208,6 +225,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/industry/format", test_format);
   g_test_add_func ("/industry/names", test_names);
   g_test_add_func ("/industry/search", test_search);
+  g_test_add_func ("/industry/describe", test_describe);
   g_test_add_func ("/industry/find", test_find);
   g_test_add_func ("/tax-code", test_tax_code);
 

@@ -73,7 +73,8 @@ test_project (TestBook *book, gconstpointer data)
   g_assert_nonnull (test_find_text (widget, "USD 7 million"));
   g_assert_nonnull (test_find_text (widget, "Licensed"));
   g_assert_nonnull (test_find_text (widget, "FDI"));
-  g_assert_nonnull (test_find_text (widget, "2732 (VSIC 2018)"));
+  g_assert_nonnull (test_find_text (
+    widget, "2732 (VSIC 2018) · Manufacture of other electronic and electric wires and cables"));
   /* The reference leads to its record. */
   GtkWidget *link =
     gtk_widget_get_ancestor (test_find_text (widget, "SX1"), ADW_TYPE_PREFERENCES_ROW);
