@@ -10,10 +10,13 @@
 #include "base/zb-date.h"
 #include "register/zb-catalogue.h"
 #include "register/zb-industry.h"
+#include "register/zb-register.h"
 
 #include <glib/gi18n.h>
 
 typedef char *(*FormatFunc) (const ZbField *field, const ZbValue *value, ZbLanguage language);
+
+#define MAX_DEPTH 4 /* references that are named by references */
 
 static char *
 format_text (const ZbField *field, const ZbValue *value, ZbLanguage language)
@@ -140,6 +143,41 @@ zb_field_get_value_kind (const ZbField *field)
   return types[field->type].kind;
 }
 
+/* The field that names a record of what @reference refers to. */
+static const ZbField *
+find_label_field (const ZbField *reference)
+{
+  const ZbField *field = reference;
+
+  for (guint depth = 0; field->type == ZB_FIELD_REFERENCE && depth < MAX_DEPTH; depth++)
+    {
+      const ZbRegister *target = field->target != NULL ? zb_register_find (field->target) : NULL;
+
+      if (target == NULL)
+        return NULL;
+      field = zb_register_get_field (target, target->short_title);
+    }
+  return field;
+}
+
+/* The store gives the label as it is stored, which of a date or a code is not what people read. */
+static char *
+format_label (const ZbField *reference, const char *label, ZbLanguage language)
+{
+  const ZbField *field = find_label_field (reference);
+  g_auto (ZbValue) stored = { 0 };
+
+  if (field == NULL || label == NULL)
+    return g_strdup (label != NULL ? label : "");
+  if ((field->type == ZB_FIELD_DATE && zb_date_to_int (label, FALSE) != 0) ||
+      (field->type == ZB_FIELD_CODE && zb_field_find_code (field, label) != NULL))
+    {
+      zb_value_set_text (&stored, label);
+      return types[field->type].format (field, &stored, language);
+    }
+  return g_strdup (label);
+}
+
 char *
 zb_field_format (const ZbField *field,
                  const ZbValue *value,
@@ -151,7 +189,7 @@ zb_field_format (const ZbField *field,
   if (value->kind != types[field->type].kind)
     return g_strdup ("");
   if (types[field->type].format == NULL)
-    return g_strdup (reference_label != NULL ? reference_label : "");
+    return format_label (field, reference_label, language);
 
   return types[field->type].format (field, value, language);
 }

@@ -300,6 +300,18 @@ test_moment_and_codes (void)
   g_assert_cmpstr (labels, ==, "First; Second, third; Fourth");
 }
 
+/* What is named by a date is shown as a date, not as it is stored. */
+static void
+test_dated_reference (void)
+{
+  g_auto (ZbValue) value = { 0 };
+  g_autofree char *text = NULL;
+
+  zb_value_set_integer (&value, 7);
+  text = zb_field_format (find_field ("target", "rate"), &value, "2021-01-01", ZB_LANGUAGE_EN);
+  g_assert_cmpstr (text, ==, "01/01/2021");
+}
+
 static void
 test_header (void)
 {
@@ -326,6 +338,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/field-text/empty", test_empty);
   g_test_add_func ("/field-text/format", test_format);
   g_test_add_func ("/field-text/reference", test_reference);
+  g_test_add_func ("/field-text/dated-reference", test_dated_reference);
   g_test_add_func ("/field-text/moment-and-codes", test_moment_and_codes);
   g_test_add_func ("/field-text/header", test_header);
 
