@@ -76,6 +76,8 @@ is_markup (const char *head, gsize length)
                                         "<head", "<meta",          "<div",   "<style" };
   const char *p = head;
 
+  if (length == 0)
+    return FALSE;
   if (length >= 3 && memcmp (p, "\357\273\277", 3) == 0)
     p += 3;
   while (p < head + length && g_ascii_isspace (*p))

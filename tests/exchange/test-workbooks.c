@@ -11,6 +11,7 @@
 
 #include <string.h>
 
+#include "xls-maker.h"
 #include "zip-maker.h"
 
 static const char kinds[] = { 't', 'n', 'd', 'b', 'e', 'f' };
@@ -195,6 +196,25 @@ test_ods (gconstpointer data)
   g_autoptr (GBytes) bytes = make_ods (tables);
 
   assert_rows (bytes, ods[i].expected);
+}
+
+/* Without the cells that FreeXL gives no value of: truth values, errors and formulas. */
+static void
+test_xls (void)
+{
+  g_autoptr (GByteArray) stream = make_xls_stream (FALSE);
+  g_autoptr (GBytes) bytes = make_xls (stream->data, stream->len);
+  g_autoptr (ZbTableReader) reader = zb_table_open_bytes (bytes, NULL);
+  g_autofree char *text = NULL;
+  g_autofree char *again = NULL;
+
+  text = dump (reader, 0);
+  again = dump (reader, 0);
+  g_assert_true (g_str_has_prefix (text, "1: At một Bt hai  Ct ba\n2: An 1234.5 Bn 35 Cn 123.45 Dd "
+                                         "2021-12-28 "));
+  g_assert_true (g_str_has_suffix (text, "\n3: At bác Bn 2 Cn 3\n"));
+  g_assert_cmpstr (again, ==, text);
+  g_assert_cmpstr (zb_table_reader_get_sheet_name (reader, 0), ==, "Tờ 1");
 }
 
 /* Sheets may be read in any order. */
@@ -397,6 +417,7 @@ main (int argc, char *argv[])
   for (guint i = 0; i < G_N_ELEMENTS (xlsx); i++)
     add_table ("/workbooks/xlsx/", xlsx[i].name, i, test_xlsx);
   g_test_add_func ("/workbooks/xlsx/1904", test_xlsx_1904);
+  g_test_add_func ("/workbooks/xls", test_xls);
   for (guint i = 0; i < G_N_ELEMENTS (ods); i++)
     add_table ("/workbooks/ods/", ods[i].name, i, test_ods);
   g_test_add_func ("/workbooks/ods/sheets", test_ods_sheets);

@@ -85,6 +85,21 @@ make_zip (const char *const *parts)
 }
 
 GBytes *
+make_stored_zip (const char *const *parts)
+{
+  GByteArray *bytes = g_byte_array_new ();
+  struct archive *archive = begin (bytes);
+
+  archive_write_zip_set_compression_store (archive);
+  for (guint i = 0; parts[i]; i += 2)
+    {
+      begin_part (archive, parts[i]);
+      write_text (archive, parts[i + 1]);
+    }
+  return end (archive, bytes);
+}
+
+GBytes *
 make_secret_zip (const char *name, const char *content)
 {
   GByteArray *bytes = g_byte_array_new ();

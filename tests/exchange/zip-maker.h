@@ -10,6 +10,9 @@
 /* A zip of @parts: name, content, …, NULL. (transfer full) */
 GBytes *make_zip (const char *const *parts);
 
+/* The same, not compressed; never fails for names that no zip may have. (transfer full) */
+GBytes *make_stored_zip (const char *const *parts);
+
 /* The same of one part made of @times copies of @piece between @head and @tail, beside @parts;
  * @stored: not compressed. (transfer full) */
 GBytes *make_large_zip (const char *const *parts,
