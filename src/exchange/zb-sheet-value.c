@@ -33,7 +33,7 @@ read_exponent (const char **p, gint *exponent)
   if (**p != 'e' && **p != 'E')
     return TRUE;
   value = g_ascii_strtoll (*p + 1, &end, 10);
-  if (end == *p + 1 || ABS (value) > 400)
+  if (end == *p + 1 || value < -400 || value > 400)
     return FALSE;
   *p = end;
   *exponent += (gint)value;
