@@ -19,6 +19,10 @@
 #include "exchange/zb-row-buffer.h"
 #include "exchange/zb-sheet-value.h"
 
+/* More than these no old workbook has, whatever it says. */
+#define MAX_ROWS 65536
+#define MAX_COLUMNS 256
+
 struct _ZbXlsReader
 {
   GObject parent_instance;
@@ -79,8 +83,8 @@ zb_xls_reader_begin (ZbTableReader *reader, guint sheet, GCancellable *cancellab
       return FALSE;
     }
   self->at = 0;
-  self->n_rows = rows;
-  self->n_columns = columns;
+  self->n_rows = MIN (rows, MAX_ROWS);
+  self->n_columns = MIN (columns, MAX_COLUMNS);
   return TRUE;
 }
 

@@ -9,6 +9,7 @@
 
 #include <string.h>
 
+#include "xls-maker.h"
 #include "zip-maker.h"
 
 #define SHEET "xl/worksheets/sheet1.xml"
@@ -229,6 +230,21 @@ make_broken_xls (void)
   return make_compound ("Workbook");
 }
 
+/* Says that its one sheet has four thousand million rows, all of them empty. */
+static GBytes *
+make_tall_xls (void)
+{
+  g_autoptr (GByteArray) stream = make_xls_stream (FALSE);
+  guint8 *dimensions = memmem (stream->data, stream->len, "\000\002\016\000", 4);
+
+  g_assert_nonnull (dimensions);
+  memset (dimensions + 8, 0xff, 4);
+  memset (dimensions + 14, 0, 2);
+  g_byte_array_set_size (stream, (guint)(dimensions + 18 - stream->data));
+  add_xls_record (stream, 0x000a, NULL, 0);
+  return make_xls (stream->data, stream->len);
+}
+
 static GBytes *
 make_locked_ods (void)
 {
@@ -322,6 +338,7 @@ const HostileFile hostile_files[] = {
   { "locked-ods", make_locked_ods, "protected by a password" },
   { "locked-zip", make_locked_zip, "protected by a password" },
   { "broken-xls", make_broken_xls, "old workbook is cut off or damaged" },
+  { "tall-xls", make_tall_xls, "0 rows" },
   { "doc", make_doc, "text document (DOC)" },
   { "docx", make_docx, "text document (DOCX)" },
   { "odt", make_odt, "is an archive" },
